@@ -1,0 +1,85 @@
+/** All state at one instant, as plain read-only data. Whoever holds a World may keep it: nothing in it changes. */
+import type { AnyMessage, NodeId, Operation, Outcome, RequestId } from './protocol.ts';
+import type { Micros } from './time.ts';
+
+export type NodeStatus = 'up' | 'down' | 'paused';
+
+/** Own clock: `since` is the true time at which the own clock showed `base`; it runs `ppm` millionths too fast. */
+export interface Clock {
+  readonly base: Micros;
+  readonly since: Micros;
+  readonly ppm: number;
+}
+
+export interface NodeState {
+  readonly id: NodeId;
+  readonly role: string;
+  readonly status: NodeStatus;
+  /** The whole state while the node is up or paused; `null` while it is down (memory is gone). */
+  readonly state: object | null;
+  /** What the disk holds: the durable fields as last persisted; `null` for a role without durable fields. */
+  readonly disk: object | null;
+  readonly clock: Clock;
+  /** The lie a Byzantine node tells, or `null` for an honest one. */
+  readonly lie: string | null;
+  /** Messages that arrived while it was paused, oldest first. */
+  readonly mailbox: readonly Flight[];
+  /** Armed timers, in order of name. `due` is true time. */
+  readonly timers: readonly Timer[];
+}
+
+export interface Timer {
+  readonly name: string;
+  readonly due: Micros;
+  readonly armedAt: Micros;
+  /** Trace index of what armed it. */
+  readonly cause: number;
+}
+
+/** A message on its way. `from`/`to` are node indices in set-up order; `messageId` gives the stable name. */
+export interface Flight {
+  readonly from: number;
+  readonly to: number;
+  /** 1 for the first that `from` sent to `to`. */
+  readonly ordinal: number;
+  /** 0 for the original, 1, 2 … for duplicates. */
+  readonly copy: number;
+  readonly message: AnyMessage;
+  readonly sent: Micros;
+  /** When it arrives; kept while held, so that a release can tell lateness. */
+  readonly due: Micros;
+  readonly held: boolean;
+  /** The network will lose it on the way (chance decided at sending). */
+  readonly lost: boolean;
+  readonly corrupt: boolean;
+  /** Trace index of what sent it. */
+  readonly cause: number;
+}
+
+/** A client's request, open while `outcome` is null. The list of all of them is the client history. */
+export interface Request {
+  readonly id: RequestId;
+  readonly client: NodeId;
+  readonly operation: Operation;
+  readonly invoked: Micros;
+  /** Trace index of the invocation / the answer. */
+  readonly invokedBy: number;
+  readonly completed: Micros | null;
+  readonly completedBy: number | null;
+  readonly outcome: Outcome | null;
+}
+
+export interface World {
+  readonly time: Micros;
+  /** How many trace events have happened. */
+  readonly index: number;
+  readonly nodes: readonly NodeState[];
+  /** In flight or held, in order of (due, name). */
+  readonly flights: readonly Flight[];
+  /** `cuts[from * nodes.length + to]`: 1 where nothing passes. */
+  readonly cuts: Uint8Array;
+  /** In order of invocation. */
+  readonly requests: readonly Request[];
+  /** Indices of scripted operations that have not begun. */
+  readonly script: readonly number[];
+}
