@@ -12,7 +12,7 @@ export type Fault =
   | { readonly do: 'resume'; readonly node: NodeId }
   /** Both directions unless `oneWay` (then only from → to). What is in flight on it is lost. */
   | { readonly do: 'cut'; readonly from: NodeId; readonly to: NodeId; readonly oneWay?: true }
-  | { readonly do: 'heal'; readonly from: NodeId; readonly to: NodeId }
+  | { readonly do: 'heal'; readonly from: NodeId; readonly to: NodeId; readonly oneWay?: true }
   /** Cuts every link between different groups; `oneWay`: only from the first group to the others. */
   | { readonly do: 'partition'; readonly groups: readonly (readonly NodeId[])[]; readonly oneWay?: true }
   /** Heals every link. */

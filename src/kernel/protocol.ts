@@ -103,6 +103,12 @@ export interface Role<
   /** Shown on the card beside the name, as a word. */
   readonly title: string;
   readonly shape: Shape;
+  /**
+   * Its operations are requests of the client history: they have a name, stay open until `io.complete`, and one is
+   * open at a time unless `concurrent`. Operations of other roles are commands of an operator: done when handled.
+   */
+  readonly client?: boolean;
+  readonly concurrent?: boolean;
   init(setup: NodeSetup<Params>): State;
   /** Fields that survive a crash. */
   readonly durable?: readonly (keyof State & string)[];
@@ -119,7 +125,7 @@ export interface Role<
     ) => State;
   };
   readonly timers?: { readonly [name: string]: (state: State, io: Io<Message, Params>) => State };
-  /** Client operations and operator commands. */
+  /** Client operations (`client: true`) and operator commands. */
   readonly operations?: {
     readonly [name: string]: (
       state: State,

@@ -34,7 +34,7 @@ export interface LinkOverride {
   readonly link: LinkSpec | null;
 }
 
-/** A client operation that the scenario scripts. A client has one request open at a time unless `concurrent`. */
+/** A client operation (or operator command) that the scenario scripts. It waits while its client is down or busy. */
 export interface ScriptedOperation {
   readonly client: NodeId;
   readonly operation: Operation;
@@ -42,7 +42,6 @@ export interface ScriptedOperation {
   readonly at: Micros;
   /** Indices in the script that must have been answered before. */
   readonly after?: readonly number[];
-  readonly concurrent?: boolean;
 }
 
 /** How many faults of each kind `choices` may still offer; absent = none. */

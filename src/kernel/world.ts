@@ -26,6 +26,16 @@ export interface NodeState {
   readonly mailbox: readonly Flight[];
   /** Armed timers, in order of name. `due` is true time. */
   readonly timers: readonly Timer[];
+  readonly counters: Counters;
+}
+
+/** How often a node did each thing so far: what makes names and draws stable. Never decreases, survives crashes. */
+export interface Counters {
+  /** Messages sent to each node, by node index. */
+  readonly sent: readonly number[];
+  /** Times each timer was armed / each choice was made / requests begun, by name. */
+  readonly drawn: Readonly<Record<string, number>>;
+  readonly requests: number;
 }
 
 export interface Timer {
@@ -71,6 +81,8 @@ export interface Request {
 
 export interface World {
   readonly time: Micros;
+  /** How many trace events happened at exactly `time`: the place of an act among ties. */
+  readonly tied: number;
   /** How many trace events have happened. */
   readonly index: number;
   readonly nodes: readonly NodeState[];
@@ -78,8 +90,11 @@ export interface World {
   readonly flights: readonly Flight[];
   /** `cuts[from * nodes.length + to]`: 1 where nothing passes. */
   readonly cuts: Uint8Array;
+  /** Per direction as in `cuts`: when a link with a bandwidth is free again / the latest arrival of a FIFO link. */
+  readonly linkFree: Readonly<Record<number, Micros>>;
+  readonly linkLast: Readonly<Record<number, Micros>>;
   /** In order of invocation. */
   readonly requests: readonly Request[];
-  /** Indices of scripted operations that have not begun. */
-  readonly script: readonly number[];
+  /** Indices of scripted operations that have not begun; the requests that the begun ones became. */
+  readonly script: { readonly pending: readonly number[]; readonly became: ReadonlyMap<number, RequestId> };
 }

@@ -1,0 +1,102 @@
+/** A node while the machine runs: the same facts as `NodeState`, changeable, and frozen into one on demand. */
+import type { Plan } from './plan.ts';
+import type { AnyRole } from './protocol.ts';
+import { durablePart } from './react.ts';
+import type { Micros } from './time.ts';
+import type { Clock, Flight, NodeState, NodeStatus, Timer } from './world.ts';
+
+/** Own clock at true time `now`, in whole µs. */
+export const clockAt = (clock: Clock, now: Micros): Micros =>
+  clock.base + (now - clock.since) + Math.trunc(((now - clock.since) * clock.ppm) / 1_000_000);
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+export class Cell {
+  readonly index: number;
+  readonly role: AnyRole;
+  readonly sent: number[];
+  status: NodeStatus = 'up';
+  state: object | null = null;
+  clock: Clock;
+  lie: string | null = null;
+  mailbox: readonly Flight[] = [];
+  timers: readonly Timer[] = [];
+  drawn: Record<string, number> = {};
+  requests = 0;
+  /** Earliest due of an armed timer of a running node. */
+  nextDue = NEVER;
+  private disk: object | null = null;
+  private diskOf: object | null = null;
+  private readonly through: boolean;
+
+  constructor(plan: Plan, index: number) {
+    const spec = plan.scenario.nodes[index];
+    this.index = index;
+    this.role = plan.roles[index] as AnyRole;
+    this.through = this.role.persists !== 'explicitly';
+    this.sent = new Array<number>(plan.size).fill(0);
+    this.clock = { base: spec?.clockOffset ?? 0, since: 0, ppm: spec?.driftPpm ?? 0 };
+  }
+
+  static restore(plan: Plan, index: number, from: NodeState): Cell {
+    const cell = new Cell(plan, index);
+    cell.status = from.status;
+    cell.state = from.state;
+    cell.clock = from.clock;
+    cell.lie = from.lie;
+    cell.mailbox = from.mailbox;
+    cell.disk = from.disk;
+    cell.diskOf = from.state;
+    for (let i = 0; i < plan.size; i++) cell.sent[i] = from.counters.sent[i] ?? 0;
+    cell.drawn = { ...from.counters.drawn };
+    cell.requests = from.counters.requests;
+    cell.setTimers(from.timers);
+    return cell;
+  }
+
+  setTimers(timers: readonly Timer[]): void {
+    this.timers = timers;
+    let next = NEVER;
+    if (this.status === 'up') for (const timer of timers) if (timer.due < next) next = timer.due;
+    this.nextDue = next;
+  }
+
+  setStatus(status: NodeStatus): void {
+    this.status = status;
+    this.setTimers(this.timers);
+  }
+
+  /** The durable fields of `state` reach the disk. */
+  persist(state: object): void {
+    this.disk = durablePart(this.role, state);
+    this.diskOf = state;
+  }
+
+  /** What the disk holds now. Written through lazily for roles that persist always: most states are never asked. */
+  onDisk(): object | null {
+    if (this.through && this.state && this.diskOf !== this.state) this.persist(this.state);
+    return this.disk;
+  }
+
+  /** How often this node has drawn under `name` so far, this time included. */
+  count(name: string): number {
+    const next = (this.drawn[name] ?? 0) + 1;
+    this.drawn[name] = next;
+    return next;
+  }
+
+  freeze(plan: Plan): NodeState {
+    return {
+      id: plan.ids[this.index] as string,
+      role: plan.roleNames[this.index] as string,
+      status: this.status,
+      state: this.state,
+      disk: this.onDisk(),
+      clock: this.clock,
+      lie: this.lie,
+      mailbox: this.mailbox,
+      timers: this.timers,
+      counters: { sent: this.sent.slice(), drawn: { ...this.drawn }, requests: this.requests },
+    };
+  }
+}

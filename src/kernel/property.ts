@@ -1,0 +1,14 @@
+/** What a protocol promises. Named; each `always` is accompanied by a `sometimes`, so that it cannot hold for nothing. */
+import type { World } from './world.ts';
+
+export interface Property {
+  readonly id: string;
+  /** `always`: in every world. `sometimes`: in some world. `eventually`: in every run, sooner or later. */
+  readonly kind: 'always' | 'sometimes' | 'eventually';
+  /** One plain sentence: "At most one value is chosen". */
+  readonly says: string;
+  /** Pure. Reads plain data only and never looks at times, names of messages or the trace, which the checker does not keep. */
+  holds(world: World): boolean;
+  /** Nodes (and links) that break an `always` in `world`, for the red seam on the stage. */
+  blames?(world: World): readonly string[];
+}

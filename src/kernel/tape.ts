@@ -1,0 +1,144 @@
+/**
+ * The trace as it is kept: one short row of numbers an event (24 bytes), in chunks that forks share. Sentences, rules
+ * consulted and effects are computed again when somebody looks (`explain.ts`).
+ */
+import type { FaultKind } from './act.ts';
+import type { Micros } from './time.ts';
+
+/** `void`: an act that no longer applies (its message is gone), kept so that every act has its event. */
+export const TRACE_KINDS = [
+  'deliver',
+  'lose',
+  'discard',
+  'queue',
+  'timer',
+  'operation',
+  'void',
+  'crash',
+  'restart',
+  'pause',
+  'resume',
+  'cut',
+  'heal',
+  'partition',
+  'healAll',
+  'drop',
+  'duplicate',
+  'delay',
+  'hold',
+  'release',
+  'corrupt',
+  'skew',
+  'drift',
+  'lie',
+] as const;
+export type TraceKind = (typeof TRACE_KINDS)[number];
+const CODE = new Map<TraceKind, number>(TRACE_KINDS.map((kind, code) => [kind, code]));
+/** Type-level check that every fault has a kind of trace event. */
+export type MissingKinds = Exclude<FaultKind, TraceKind>;
+
+/** One thing that happened, as kept. Node and message are indices; `index` is its place in the trace. */
+export interface TraceRow {
+  readonly index: number;
+  readonly time: Micros;
+  readonly kind: TraceKind;
+  /** Where it happened; -1 for what concerns links alone. */
+  readonly node: number;
+  /** Trace index of what brought it about, -1 for none. */
+  readonly cause: number;
+  /** The other end, for messages: the sender. -1 for none. */
+  readonly from: number;
+  /** Which message (ordinal of from → node), or which log entry for an act. */
+  readonly ordinal: number;
+  readonly copy: number;
+}
+
+const CHUNK = 1024;
+
+class Chunk {
+  readonly time = new Float64Array(CHUNK);
+  readonly cause = new Int32Array(CHUNK);
+  readonly ordinal = new Int32Array(CHUNK);
+  readonly node = new Int16Array(CHUNK);
+  readonly from = new Int16Array(CHUNK);
+  readonly kind = new Uint8Array(CHUNK);
+  readonly copy = new Uint8Array(CHUNK);
+
+  clone(): Chunk {
+    const twin = new Chunk();
+    twin.time.set(this.time);
+    twin.cause.set(this.cause);
+    twin.ordinal.set(this.ordinal);
+    twin.node.set(this.node);
+    twin.from.set(this.from);
+    twin.kind.set(this.kind);
+    twin.copy.set(this.copy);
+    return twin;
+  }
+}
+
+export class Tape {
+  private chunks: Chunk[] = [];
+  private size = 0;
+
+  get length(): number {
+    return this.size;
+  }
+
+  push(time: Micros, kind: TraceKind, node: number, cause: number, from = -1, ordinal = 0, copy = 0): void {
+    const at = this.size % CHUNK;
+    if (at === 0) this.chunks.push(new Chunk());
+    const chunk = this.chunks[this.chunks.length - 1] as Chunk;
+    chunk.time[at] = time;
+    chunk.kind[at] = CODE.get(kind) ?? 0;
+    chunk.node[at] = node;
+    chunk.cause[at] = cause;
+    chunk.from[at] = from;
+    chunk.ordinal[at] = ordinal;
+    chunk.copy[at] = copy;
+    this.size++;
+  }
+
+  /** The row at `index`; undefined beyond either end. */
+  at(index: number): TraceRow | undefined {
+    if (index < 0 || index >= this.size) return undefined;
+    const chunk = this.chunks[Math.floor(index / CHUNK)] as Chunk;
+    const at = index % CHUNK;
+    return {
+      index,
+      time: chunk.time[at] as number,
+      kind: TRACE_KINDS[chunk.kind[at] as number] as TraceKind,
+      node: chunk.node[at] as number,
+      cause: chunk.cause[at] as number,
+      from: chunk.from[at] as number,
+      ordinal: chunk.ordinal[at] as number,
+      copy: chunk.copy[at] as number,
+    };
+  }
+
+  timeOf(index: number): Micros {
+    return (this.chunks[Math.floor(index / CHUNK)] as Chunk).time[index % CHUNK] as number;
+  }
+
+  /** How many events happened at or before `time`: binary search, times never decrease. */
+  countUntil(time: Micros): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.timeOf(middle) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** A tape with the first `length` events of this one; full chunks are shared, the last is copied. */
+  prefix(length: number): Tape {
+    const tape = new Tape();
+    tape.size = length;
+    tape.chunks = this.chunks.slice(0, Math.ceil(length / CHUNK));
+    const last = tape.chunks.length - 1;
+    if (length % CHUNK !== 0 && last >= 0) tape.chunks[last] = (this.chunks[last] as Chunk).clone();
+    return tape;
+  }
+}
