@@ -1,0 +1,147 @@
+/**
+ * What a lesson is. Logic only: every word a person reads stands in the lesson's story.md, joined to this by ids; a
+ * missing twin on either side is an error that names both files.
+ */
+import type {
+  FaultKind,
+  History,
+  LogEntry,
+  Micros,
+  NodeId,
+  Property,
+  Protocol,
+  Scenario,
+  World,
+} from '#kernel';
+
+/** A parameter that people may change before a run: its closed set or range, and its default. */
+export type Parameter =
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly default: number;
+      readonly unit?: string;
+    }
+  | { readonly kind: 'switch'; readonly default: boolean };
+
+export type ParameterValues = Readonly<Record<string, string | number | boolean>>;
+
+/** What guards, goals and predictions look at: the current branch from its start to the cursor. */
+export interface RunView {
+  readonly history: History;
+  /** Events that have happened at the cursor. */
+  readonly index: number;
+  readonly world: World;
+  /** Acts on this branch up to the cursor, and what they cost (`faultCost`), counted from the step's or challenge's start. */
+  readonly log: readonly LogEntry[];
+  readonly faults: number;
+  readonly params: ParameterValues;
+}
+
+/** The world that a step, a challenge or the sandbox begins with. Entering one opens a fresh run (the old is kept). */
+export interface Scene {
+  readonly params?: ParameterValues;
+  readonly rulesOff?: readonly string[];
+  readonly mode?: 'clock' | 'hand';
+  readonly seed?: number;
+  /** Acts that are already decided when the scene opens (a narrated replay, a prepared fault). */
+  readonly log?: readonly LogEntry[];
+  /** Where the cursor stands at first; default 0. */
+  readonly at?: Micros;
+}
+
+/** A commitment before the reveal. Options, question and refutations are in story.md under the same ids. */
+export interface Prediction {
+  readonly id: string;
+  /** Ids of the options, in the order shown. */
+  readonly options: readonly string[];
+  /** When play gives way to the question: the first index at which this holds. Default: when the step opens. */
+  ask?(run: RunView): boolean;
+  /**
+   * The right option, computed from this run: called on a fork of the student's run that was played ahead until
+   * `settled`. Never a constant.
+   */
+  answer(ahead: RunView): string;
+  /** The run was played far enough to tell. Default: the world is quiet or `within` has passed. */
+  settled?(ahead: RunView): boolean;
+  /** Virtual time to play ahead at most, from the moment of asking. */
+  readonly within: Micros;
+  /** Asks for an observation after the fact, with the replay at hand (teaching rule 3). */
+  readonly observation?: boolean;
+}
+
+/** A predicate over the run, never over clicks. */
+export type Goal = (run: RunView) => boolean;
+
+export interface Step {
+  readonly id: string;
+  /** Absent: the step goes on with the run on the screen. */
+  readonly scene?: Scene;
+  readonly predictions?: readonly Prediction[];
+  /** Absent: the step is done when it was read and its predictions were answered or skipped. */
+  readonly goal?: Goal;
+  /** The third hint, playable: acts that lead from the scene to the goal. */
+  readonly nextAction?: readonly LogEntry[];
+  /** Views that open by themselves in this step. */
+  readonly views?: readonly string[];
+  /** Asks for an explanation in own words (teaching rule 8). */
+  readonly explain?: boolean;
+}
+
+export interface Challenge {
+  readonly id: string;
+  readonly scene: Scene;
+  readonly goal: Goal;
+  /** Most faults that still count as solved. */
+  readonly faultsMax: number;
+  /** Name of the checker model and property that give the minimum, once a checker is there. */
+  readonly minimum?: { readonly model: string; readonly property: string };
+  /** The rule whose absence this challenge shows ("turn off one rule"). */
+  readonly rule?: string;
+}
+
+/** A property on show, and under which parameters it is expected to fail (then red is information, not a bug). */
+export interface ShownProperty {
+  readonly property: Property;
+  readonly expectedToFail?: (params: ParameterValues) => boolean;
+}
+
+/** Where a node stands on the stage: 0…1 in both directions, origin top left. */
+export type Positions = Readonly<Record<NodeId, { readonly x: number; readonly y: number }>>;
+
+export interface LessonDefinition {
+  readonly id: string;
+  /** Raised when a change of code makes recorded runs replay differently. */
+  readonly revision: number;
+  readonly protocol: Protocol;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The scenario of a set-up; seed, mode, and rules off are filled in by the kit. */
+  scenario(params: ParameterValues): Omit<Scenario, 'protocol' | 'seed' | 'mode' | 'rulesOff'>;
+  positions(params: ParameterValues): Positions;
+  /** Play stops by itself after this much virtual time. */
+  readonly horizon: Micros;
+  /** What a person may do to the network. */
+  readonly faults: readonly FaultKind[];
+  /** What a person may ask a client (or an operator's node) to do: shown as buttons on that node. */
+  readonly operations?: Readonly<
+    Record<
+      NodeId,
+      readonly {
+        readonly id: string;
+        readonly operation: { readonly name: string; readonly [argument: string]: unknown };
+      }[]
+    >
+  >;
+  readonly properties: readonly ShownProperty[];
+  readonly steps: readonly Step[];
+  readonly challenges: readonly Challenge[];
+  /** Views offered, in order. */
+  readonly views: readonly string[];
+  /** Consistency models that the client history is judged against, live: names known to the judges. */
+  readonly judges?: readonly string[];
+  /** Lessons that should come before. */
+  readonly requires?: readonly string[];
+}
