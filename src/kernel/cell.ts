@@ -10,6 +10,14 @@ export const clockAt = (clock: Clock, now: Micros): Micros =>
   clock.base + (now - clock.since) + Math.trunc(((now - clock.since) * clock.ppm) / 1_000_000);
 
 const NEVER = Number.POSITIVE_INFINITY;
+const NONE: ReadonlyMap<string, number> = new Map();
+
+/** Counts one more under `name` and returns the new count. */
+export const countOne = (counts: Map<string, number>, name: string): number => {
+  const next = (counts.get(name) ?? 0) + 1;
+  counts.set(name, next);
+  return next;
+};
 
 export class Cell {
   readonly index: number;
@@ -21,7 +29,9 @@ export class Cell {
   lie: string | null = null;
   mailbox: readonly Flight[] = [];
   timers: readonly Timer[] = [];
-  drawn: Record<string, number> = {};
+  armed = new Map<string, number>();
+  chosen = new Map<string, number>();
+  copied = new Map<string, number>();
   requests = 0;
   /** Earliest due of an armed timer of a running node. */
   nextDue = NEVER;
@@ -48,7 +58,9 @@ export class Cell {
     cell.disk = from.disk;
     cell.diskOf = from.state;
     for (let i = 0; i < plan.size; i++) cell.sent[i] = from.counters.sent[i] ?? 0;
-    cell.drawn = { ...from.counters.drawn };
+    cell.armed = new Map(from.counters.armed);
+    cell.chosen = new Map(from.counters.chosen);
+    cell.copied = new Map(from.counters.copied);
     cell.requests = from.counters.requests;
     cell.setTimers(from.timers);
     return cell;
@@ -78,13 +90,6 @@ export class Cell {
     return this.disk;
   }
 
-  /** How often this node has drawn under `name` so far, this time included. */
-  count(name: string): number {
-    const next = (this.drawn[name] ?? 0) + 1;
-    this.drawn[name] = next;
-    return next;
-  }
-
   freeze(plan: Plan): NodeState {
     return {
       id: plan.ids[this.index] as string,
@@ -96,7 +101,13 @@ export class Cell {
       lie: this.lie,
       mailbox: this.mailbox,
       timers: this.timers,
-      counters: { sent: this.sent.slice(), drawn: { ...this.drawn }, requests: this.requests },
+      counters: {
+        sent: this.sent.slice(),
+        armed: new Map(this.armed),
+        chosen: new Map(this.chosen),
+        copied: this.copied.size === 0 ? NONE : new Map(this.copied),
+        requests: this.requests,
+      },
     };
   }
 }

@@ -30,7 +30,8 @@ class Hasher {
       this.word(0x15);
       this.word(value.length);
       for (const part of value) this.value(part);
-    } else if (typeof value === 'object') this.record(value as Record<string, unknown>);
+    } else if (value instanceof Map) this.record(Object.fromEntries(value));
+    else if (typeof value === 'object') this.record(value as Record<string, unknown>);
     else throw new TypeError(`a state holds a ${typeof value}; only plain data can be hashed`);
   }
 

@@ -1,6 +1,6 @@
 /**
- * One run, played as far as somebody has looked, with every instant of it at hand: a keyframe every 64 events and a
- * replay of at most 63 between. Forks share tape and keyframes with the run they leave.
+ * One run, played as far as somebody has looked, with every instant of it at hand: a keyframe every 128 events and a
+ * replay of at most 127 between. Forks share tape and keyframes with the run they leave.
  */
 import type { Act, LogEntry } from './act.ts';
 import { driveOne } from './drive.ts';
@@ -13,7 +13,7 @@ import { Tape, type TraceRow } from './tape.ts';
 import type { Micros } from './time.ts';
 import type { World } from './world.ts';
 
-const KEYFRAME_EVERY = 64;
+const KEYFRAME_EVERY = 128;
 
 interface Keyframe {
   readonly world: World;

@@ -3,7 +3,7 @@
  * nobody sees it: `snapshot` gives a read-only World, `history.ts` keeps a keyframe now and then and replays between.
  */
 
-import { Cell, clockAt } from './cell.ts';
+import { Cell, clockAt, countOne } from './cell.ts';
 import { between, draw, hashText, PURPOSE } from './chance.ts';
 import { KernelError } from './errors.ts';
 import { Flights } from './flights.ts';
@@ -52,6 +52,8 @@ export class Machine implements Lent {
   index = 0;
   tape: Tape | null = null;
   observer: Observer | null = null;
+  /** Hashes of timer and choice names, computed once each. */
+  private readonly hashes = new Map<string, number>();
   private readonly upcoming: Next = { time: 0, rank: RANK.delivery, which: 0 };
 
   private constructor(plan: Plan) {
@@ -100,12 +102,17 @@ export class Machine implements Lent {
   }
 
   pick(node: number, name: string, options: number): number {
-    const count = (this.cells[node] as Cell).count(`choose ${name}`);
+    const count = countOne((this.cells[node] as Cell).chosen, name);
     return between(this.drawFor(PURPOSE.choose, node, name, count), 0, options - 1);
   }
 
   private drawFor(purpose: number, node: number, name: string, count: number): number {
-    return draw(this.plan.seedHash, purpose, this.plan.nameHashes[node] as number, hashText(name), count);
+    let hash = this.hashes.get(name);
+    if (hash === undefined) {
+      hash = hashText(name);
+      this.hashes.set(name, hash);
+    }
+    return draw(this.plan.seedHash, purpose, this.plan.nameHashes[node] as number, hash, count);
   }
 
   /** What happens next by itself, or null when the world is quiet. Reused object: read it at once. */
@@ -179,7 +186,7 @@ export class Machine implements Lent {
   }
 
   fire(cell: Cell, timer: Timer): void {
-    cell.setTimers(cell.timers.filter((other) => other !== timer));
+    cell.setTimers(withTimer(cell.timers, timer.name, null));
     const at = this.record('timer', cell.index, timer.cause);
     this.run(cell, { kind: 'timer', name: timer.name }, at);
   }
@@ -232,21 +239,22 @@ export class Machine implements Lent {
 
   private setTimers(cell: Cell, cause: number): void {
     const { timerName, timerDelay } = this.reactor.effects;
-    let timers: Timer[] = [...cell.timers];
+    let timers = cell.timers;
     for (let i = 0; i < timerName.length; i++) {
       const name = timerName[i] as string;
       const delay = timerDelay[i] as Delay | null;
-      timers = timers.filter((timer) => timer.name !== name);
-      if (delay === null) continue;
-      const due = this.time + this.trueDelay(cell, name, delay);
-      timers.push({ name, due, armedAt: this.time, cause });
+      const armed =
+        delay === null
+          ? null
+          : { name, due: this.time + this.trueDelay(cell, name, delay), armedAt: this.time, cause };
+      timers = withTimer(timers, name, armed);
     }
-    cell.setTimers(timers.length > 1 ? timers.sort((a, b) => (a.name < b.name ? -1 : 1)) : timers);
+    cell.setTimers(timers);
   }
 
   /** Drawn when a range, then from the node's own clock to true time: a fast clock's timer fires early. */
   private trueDelay(cell: Cell, name: string, delay: Delay): Micros {
-    const count = cell.count(name);
+    const count = countOne(cell.armed, name);
     const own =
       typeof delay === 'number'
         ? delay
@@ -263,3 +271,19 @@ export class Machine implements Lent {
     this.observer?.completed(id, outcome);
   }
 }
+
+/** The timers with the one called `name` replaced (or gone, for `null`); order of names. Most nodes have one or two. */
+const withTimer = (timers: readonly Timer[], name: string, armed: Timer | null): readonly Timer[] => {
+  const next: Timer[] = [];
+  let placed = armed === null;
+  for (let i = 0; i < timers.length; i++) {
+    const timer = timers[i] as Timer;
+    if (!placed && armed !== null && timer.name >= name) {
+      next.push(armed);
+      placed = true;
+    }
+    if (timer.name !== name) next.push(timer);
+  }
+  if (!placed && armed !== null) next.push(armed);
+  return next;
+};

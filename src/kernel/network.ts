@@ -1,6 +1,6 @@
 /** What a link does to a message: cut, chance of loss and of duplication, latency, bandwidth, order. */
 import type { Cell } from './cell.ts';
-import { draw, happens, PURPOSE, quantile } from './chance.ts';
+import { fold, happens, PURPOSE, quantile } from './chance.ts';
 import { KernelError } from './errors.ts';
 import type { Machine } from './machine.ts';
 import type { AnyMessage } from './protocol.ts';
@@ -25,55 +25,60 @@ export const transmit = (
   if (message === null) return;
   const ordinal = (cell.sent[to] as number) + 1;
   cell.sent[to] = ordinal;
-  const flight: Flight = {
-    from,
-    to,
-    ordinal,
-    copy: 0,
-    message,
-    sent: machine.time,
-    due: machine.time,
-    held: false,
-    lost: false,
-    corrupt: false,
-    cause,
-  };
-  if (from === to) {
-    launch(machine, flight);
+  const pair = from * plan.size + to;
+  const link = from === to ? SELF : plan.links[pair];
+  if (!link) throw new KernelError(`${plan.ids[from]} sent to ${plan.ids[to]}, but no link joins them`);
+  if (machine.cuts[pair] === 1) {
+    machine.observer?.lost(flightOf(machine, from, to, ordinal, 0, message, machine.time, true, cause));
     return;
   }
-  const pair = from * plan.size + to;
-  const link = plan.links[pair];
-  if (!link) throw new KernelError(`${plan.ids[from]} sent to ${plan.ids[to]}, but no link joins them`);
-  if (machine.cuts[pair] === 1) machine.observer?.lost(flight);
-  else carry(machine, flight, link, pair);
+  // All chance of one message hangs on its name: (seed, sender, receiver, ordinal), then on what the draw is for.
+  const name = fold(plan.pairHashes[pair] as number, ordinal);
+  const lost =
+    link.lossPpm !== undefined && link.lossPpm > 0 && happens(fold(name, PURPOSE.loss), link.lossPpm);
+  const latency =
+    link.latency.length === 1
+      ? (link.latency[0] as number)
+      : quantile(fold(name, PURPOSE.latency), link.latency);
+  const due = arrival(machine, link, pair, message, latency);
+  launch(machine, flightOf(machine, from, to, ordinal, 0, message, due, lost, cause));
+  if (link.duplicatePpm && happens(fold(name, PURPOSE.duplicate), link.duplicatePpm)) {
+    const other = quantile(fold(name, PURPOSE.duplicateLatency), link.latency);
+    const again = arrival(machine, link, pair, message, other);
+    launch(machine, flightOf(machine, from, to, ordinal, 1, message, again, false, cause));
+  }
 };
+
+/** A message to oneself takes no time and cannot be cut. */
+const SELF: LinkSpec = { latency: [0] };
+
+const flightOf = (
+  machine: Machine,
+  from: number,
+  to: number,
+  ordinal: number,
+  copy: number,
+  message: AnyMessage,
+  due: Micros,
+  lost: boolean,
+  cause: number,
+): Flight => ({
+  from,
+  to,
+  ordinal,
+  copy,
+  message,
+  sent: machine.time,
+  due,
+  held: false,
+  lost,
+  corrupt: false,
+  cause,
+});
 
 const launch = (machine: Machine, flight: Flight): void => {
   machine.flights.add(flight);
   machine.observer?.sent(flight);
-};
-
-const carry = (machine: Machine, flight: Flight, link: LinkSpec, pair: number): void => {
-  const { plan } = machine;
-  const a = plan.nameHashes[flight.from] as number;
-  const b = plan.nameHashes[flight.to] as number;
-  const chance = (purpose: number): number => draw(plan.seedHash, purpose, a, b, flight.ordinal);
-  const lost = link.lossPpm !== undefined && link.lossPpm > 0 && happens(chance(PURPOSE.loss), link.lossPpm);
-  const latency =
-    link.latency.length === 1 ? (link.latency[0] as number) : quantile(chance(PURPOSE.latency), link.latency);
-  const due = arrival(machine, link, pair, flight.message, latency);
-  launch(machine, { ...flight, due, lost });
-  if (link.duplicatePpm && happens(chance(PURPOSE.duplicate), link.duplicatePpm)) {
-    const again = arrival(
-      machine,
-      link,
-      pair,
-      flight.message,
-      quantile(chance(PURPOSE.duplicateLatency), link.latency),
-    );
-    launch(machine, { ...flight, copy: 1, due: again });
-  }
 };
 
 /** When a message sent now arrives: it waits for the wire, crosses it, and on a FIFO link overtakes nobody. */

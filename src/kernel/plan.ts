@@ -1,5 +1,5 @@
 /** A scenario made ready to run: names resolved to indices, links to a table, every mistake found before the start. */
-import { hashSeed, hashText } from './chance.ts';
+import { fold, hashSeed, hashText } from './chance.ts';
 import { KernelError } from './errors.ts';
 import type { AnyRole, NodeId, NodeSetup } from './protocol.ts';
 import type { LinkSpec, Scenario } from './scenario.ts';
@@ -18,6 +18,8 @@ export interface Plan {
   /** Hash of each node's name, so that chance does not depend on the order of the set-up. */
   readonly nameHashes: readonly number[];
   readonly seedHash: number;
+  /** Hash of (seed, sender, receiver) for each direction. */
+  readonly pairHashes: readonly number[];
 }
 
 export const nodeIndex = (plan: Plan, id: NodeId): number => {
@@ -75,6 +77,8 @@ export const makePlan = (scenario: Scenario): Plan => {
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   if (indexOf.size !== ids.length) throw new KernelError('two nodes of this world have the same name');
   checkRules(scenario);
+  const nameHashes = ids.map(hashText);
+  const seedHash = hashSeed(scenario.seed);
   const roleNames = scenario.nodes.map((node) => node.role);
   return {
     scenario,
@@ -90,7 +94,8 @@ export const makePlan = (scenario: Scenario): Plan => {
       peers: peersOf(ids, roleNames, index),
     })),
     off: new Set(scenario.rulesOff),
-    nameHashes: ids.map(hashText),
-    seedHash: hashSeed(scenario.seed),
+    nameHashes,
+    seedHash,
+    pairHashes: nameHashes.flatMap((from) => nameHashes.map((to) => fold(fold(seedHash, from), to))),
   };
 };

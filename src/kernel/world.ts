@@ -33,8 +33,11 @@ export interface NodeState {
 export interface Counters {
   /** Messages sent to each node, by node index. */
   readonly sent: readonly number[];
-  /** Times each timer was armed / each choice was made / requests begun, by name. */
-  readonly drawn: Readonly<Record<string, number>>;
+  /** Times each timer was armed, each choice was made, each message was doubled by hand; by name. */
+  readonly armed: ReadonlyMap<string, number>;
+  readonly chosen: ReadonlyMap<string, number>;
+  readonly copied: ReadonlyMap<string, number>;
+  /** Requests begun (clients). */
   readonly requests: number;
 }
 
