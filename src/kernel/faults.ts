@@ -156,7 +156,9 @@ const drop = (machine: Machine, act: Extract<Act, { do: 'drop' }>, entry: number
 const duplicate = (machine: Machine, act: Extract<Act, { do: 'duplicate' }>, entry: number): boolean =>
   onFlight(machine, act, entry, (flight) => {
     const { copied } = machine.cells[flight.from] as Cell;
-    const copy = countOne(copied, messageId(machine.plan.ids, { ...flight, copy: 0 })) + 1;
+    // Copy 1 belongs to chance on a link that duplicates by itself.
+    const chance = machine.plan.links[flight.from * machine.plan.size + flight.to]?.duplicatePpm ? 1 : 0;
+    const copy = countOne(copied, messageId(machine.plan.ids, { ...flight, copy: 0 })) + chance;
     const twin = { ...flight, copy, held: false };
     machine.flights.add(twin);
     machine.observer?.sent(twin);
