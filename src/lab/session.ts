@@ -1,0 +1,310 @@
+/**
+ * The open lab, without React: everything that a view may read (`LabState`) and everything that a person may do
+ * (`LabSession`). Views draw `f(run, time)`; nothing here knows how anything looks.
+ *
+ * Two speeds. *Discrete* state changes when something happened (an event, an act, a click): subscribe to `store` with a
+ * selector (`useStore(session.store, (state) => state.world)`). *Frames* change sixty times a second while playing: read
+ * `session.frame.time()` in a `frame.subscribe` listener and touch the DOM directly, never React.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type {
+  Act,
+  Explanation,
+  History,
+  LogEntry,
+  MessageId,
+  Micros,
+  NodeId,
+  Property,
+  Run,
+  Setup,
+  Stamp,
+  World,
+} from '#kernel';
+import type { Lesson, Story } from '#lesson-kit';
+import type { LearnerState } from './learner.ts';
+
+/**
+ * Where we look. `index` events have happened; `time` is the moment shown, never before the last of them and, while
+ * playing, somewhere between it and the next (messages are then on their way).
+ */
+export interface Cursor {
+  readonly index: number;
+  readonly time: Micros;
+}
+
+export type BranchId = string;
+
+/** One run of the tree on the stage. Acting in the past makes another; the old one stays as it is. */
+export interface Branch {
+  readonly id: BranchId;
+  /** `main`, `fork 1` … or what the learner calls it. */
+  readonly name: string;
+  /** The run it left, after `forkIndex` events, at `forkTime`; `null` for a run from a beginning of its own. */
+  readonly parent: BranchId | null;
+  readonly forkIndex: number;
+  readonly forkTime: Micros;
+  /** Events played so far on this branch (its known future included), and when the last of them happened. */
+  readonly length: number;
+  readonly endTime: Micros;
+  /** Nothing more will happen on it by itself: quiet, or the horizon was reached. */
+  readonly ended: boolean;
+  readonly setup: Setup;
+  readonly seed: number;
+  readonly log: readonly LogEntry[];
+}
+
+/** How far one step goes: one trace event; up to the next arrival; until all that is in flight now has ended; until nothing is in flight. */
+export type StepUnit = 'event' | 'message' | 'round' | 'phase';
+
+/** Why playing stopped by itself, if it did. */
+export type Stop = 'prediction' | 'goal' | 'horizon' | 'quiet' | 'end';
+
+export interface Playback {
+  readonly playing: boolean;
+  /** Virtual time per real time: 0.05 = twenty times slower than life. */
+  readonly speed: number;
+  readonly unit: StepUnit;
+  readonly stop: Stop | null;
+}
+
+export type Selection =
+  | { readonly kind: 'node'; readonly node: NodeId }
+  | { readonly kind: 'link'; readonly from: NodeId; readonly to: NodeId }
+  | { readonly kind: 'message'; readonly message: MessageId }
+  /** Trace index of an event. */
+  | { readonly kind: 'event'; readonly index: number };
+
+/** A sentence for the learner that can be dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly text: string;
+  /** The notice offers to take something back: call `session.undo()`. */
+  readonly undo?: true;
+}
+
+/** One property at the cursor, judged along the branch from its start. */
+export interface PropertyState {
+  readonly property: Property;
+  /**
+   * `always`: `holds` so far or `broken`. `sometimes`: `witnessed` or `notYet`. `eventually`: `reached` or `notYet`,
+   * and `missed` when the run ended without it.
+   */
+  readonly status: 'holds' | 'broken' | 'witnessed' | 'reached' | 'notYet' | 'missed';
+  /** After how many events it was first broken, witnessed or reached on this branch; `null` if not up to the cursor. */
+  readonly since: number | null;
+  /** Does it hold in the world at the cursor itself? */
+  readonly holdsNow: boolean;
+  /** Red is information here, not a bug: the set-up of this run is expected to break it. */
+  readonly expectedToFail: boolean;
+  /** Nodes (or links) that break it in the world at the cursor: they get the red seam. */
+  readonly blames: readonly string[];
+}
+
+/** What a polite live region says next; `id` grows with every announcement. At most one a second while playing. */
+export interface Announcement {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** What an embedder or a teacher has locked. */
+export interface Locks {
+  readonly faults: boolean;
+  readonly seek: boolean;
+  readonly skip: boolean;
+}
+
+/** Everything discrete. References are stable: what did not change is the same object as before. */
+export interface LabState {
+  /** The tree on the stage: `step:<id>`, `challenge:<id>` or `sandbox`. One tree of runs a scene. */
+  readonly scene: string;
+  readonly branches: readonly Branch[];
+  readonly branch: BranchId;
+  /** The current branch's kernel history. The object grows as it plays: depend on `cursor` or `length`, not on it alone. */
+  readonly history: History;
+  /** Events known on the current branch (the future that was already seen included). */
+  readonly length: number;
+  readonly endTime: Micros;
+  /** The moment of the last discrete change. While playing `frame.time()` runs ahead of `cursor.time`. */
+  readonly cursor: Cursor;
+  /** `history.worldAt(cursor.index)`. */
+  readonly world: World;
+  readonly playback: Playback;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  /** Views that are open, in order. */
+  readonly views: readonly string[];
+  readonly properties: readonly PropertyState[];
+  readonly learner: LearnerState;
+  readonly locks: Locks;
+  readonly notices: readonly Notice[];
+  readonly announcement: Announcement | null;
+  /** What `undo()` would bring back, as a sentence; `null` when nothing. */
+  readonly undoable: string | null;
+}
+
+/** The moment on the screen, sixty times a second while playing. */
+export interface Frame {
+  /** Virtual time shown now. Between discrete changes it runs ahead of `state.cursor.time`, never past the next event. */
+  time(): Micros;
+  /** Called after every tick and after every seek, with the time shown. Returns the way to stop. */
+  subscribe(listener: (time: Micros) => void): () => void;
+}
+
+/** The result of asking for something that may be refused; `why` is one sentence for people. */
+export type Granted = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+export interface NewRun {
+  readonly params?: Setup['params'];
+  readonly rulesOff?: readonly string[];
+  readonly mode?: Setup['mode'];
+  readonly seed?: number;
+}
+
+export interface LabSession {
+  readonly lesson: Lesson;
+  readonly story: Story | null;
+  readonly store: StoreApi<LabState>;
+  readonly frame: Frame;
+
+  // --- playing -----------------------------------------------------------------------------------------------------
+  /** Playing is a no-op where nothing can follow; in hand mode only what was already decided plays. */
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  /** Any finite number above 0; see `SPEEDS` for the ladder of the buttons. */
+  setSpeed(speed: number): void;
+  /** One rung of the ladder. */
+  slower(): void;
+  faster(): void;
+  setUnit(unit: StepUnit): void;
+  /** `realMs` of real time have passed. The only clock of the lab; how real time is cut into ticks changes nothing. */
+  tick(realMs: number): void;
+
+  // --- moving the cursor: the run does not change, and nothing is taken from the learner -------------------------------
+  /**
+   * One `unit` forward (default: `playback.unit`). At the end of a run in hand mode this picks what is in turn.
+   * Refused while a prediction waits for its answer.
+   */
+  stepForward(unit?: StepUnit): Granted;
+  stepBack(unit?: StepUnit): Granted;
+  /** To just after `index` events; plays ahead where the run is not known so far. Stops early at a prediction. */
+  seekIndex(index: number): Granted;
+  /** To a moment, also between two events. */
+  seekTime(time: Micros): Granted;
+  home(): Granted;
+  /** The end of what is known; of an unplayed run: plays to the horizon. */
+  end(): Granted;
+
+  // --- acting ------------------------------------------------------------------------------------------------------
+  /** Does `act` at the cursor. In the past it forks by itself and the old future stays. A refusal says why, and is also shown as a notice. */
+  act(act: Act): Granted;
+  /** Why `act` cannot be done at the cursor, or `null` when it can. For menus; changes nothing. */
+  refusal(act: Act): string | null;
+  /** What can be done to this thing at the cursor, in menu order, with words for it. */
+  offers(target: Selection): readonly Offer[];
+
+  // --- branches ----------------------------------------------------------------------------------------------------
+  /** Forks at the cursor without an act (`f`): the new branch is the current one. */
+  forkHere(name?: string): Granted;
+  /** Goes to a branch, at the same moment if it knows it, else where its past ends. */
+  openBranch(id: BranchId): void;
+  renameBranch(id: BranchId, name: string): void;
+  /** The last branch of a tree cannot be deleted. `undo` brings it back. */
+  deleteBranch(id: BranchId): Granted;
+  undo(): void;
+  /** A fresh run of the scene with another set-up; the old ones stay in the tree. */
+  restart(setup?: NewRun): Granted;
+
+  // --- the learner -------------------------------------------------------------------------------------------------
+  nextStep(): Granted;
+  previousStep(): Granted;
+  goToStep(id: string): Granted;
+  openChallenge(id: string): Granted;
+  /** From a challenge or the sandbox back to the story, to the runs as they were left. */
+  backToStory(): void;
+  openSandbox(): Granted;
+  /** Commits to an option of the prediction that is being asked. Judged by forking the run and playing ahead. */
+  answer(prediction: string, option: string): Granted;
+  /** "Just show me": remembered as skipped. */
+  skip(prediction: string): Granted;
+  /** Shows the next hint (1 nudge, 2 principle, 3 next action). */
+  hint(): void;
+  /** Plays the third hint: a fresh branch with the acts that reach the goal. */
+  playHint(): Granted;
+  /** The learner's explanation in own words, kept with the progress. */
+  explainOwn(step: string, text: string): void;
+
+  // --- looking -----------------------------------------------------------------------------------------------------
+  select(selection: Selection | null): void;
+  hover(target: Selection | null): void;
+  openView(view: string): void;
+  closeView(view: string): void;
+  setViews(views: readonly string[]): void;
+  dismiss(notice: number): void;
+  notify(tone: Notice['tone'], text: string): void;
+  announce(text: string): void;
+
+  // --- the record of the current branch --------------------------------------------------------------------------------
+  /** Everything about event `index` (0-based) of the current branch. Computed once, then kept. `undefined` beyond what is known. */
+  explain(index: number): Explanation | undefined;
+  /** Its plain sentence; same caching. */
+  sentence(index: number): string;
+  /** Lamport and vector time of event `index`. */
+  stamp(index: number): Stamp | undefined;
+  /** What the learner decided on this branch before the cursor. */
+  decisions(): readonly LogEntry[];
+
+  // --- saving ------------------------------------------------------------------------------------------------------
+  /** The current branch as the one currency. */
+  run(): Run;
+  /** Opens a run that came from outside as a branch of its own; another lesson's or a run that cannot play is refused with a sentence. */
+  openRun(run: Run, at?: Micros): Granted;
+  /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved })` takes it back. */
+  snapshot(): SavedSession;
+}
+
+/** One thing that can be done to what is selected. */
+export interface Offer {
+  readonly act: Act;
+  /** "Cut the link R0 – R1". */
+  readonly label: string;
+  /** Its key while the target is selected, if it has one (`c`, `k`, `d`, `u`, `.`). */
+  readonly key?: string;
+  /** One sentence why not, or `null`. */
+  readonly refused: string | null;
+  /** 1 for what a challenge counts, 0 for what is free. */
+  readonly cost: 0 | 1;
+}
+
+export interface SavedBranch {
+  readonly id: BranchId;
+  readonly name: string;
+  readonly parent: BranchId | null;
+  readonly forkIndex: number;
+  readonly countFrom: number;
+  readonly setup: Setup;
+  readonly seed: number;
+  readonly log: readonly LogEntry[];
+  readonly length: number;
+}
+
+export interface SavedTree {
+  readonly scene: string;
+  readonly branches: readonly SavedBranch[];
+  readonly branch: BranchId;
+  readonly cursor: Cursor;
+}
+
+export interface SavedSession {
+  readonly lesson: string;
+  readonly revision: number;
+  readonly scene: string;
+  readonly trees: readonly SavedTree[];
+  readonly speed: number;
+  readonly unit: StepUnit;
+  readonly views: readonly string[];
+  /** The XState snapshot of the learner: plain JSON, opaque here. */
+  readonly learner: unknown;
+}
