@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readParameters } from './address.ts';
+
+describe('the query part of an address', () => {
+  test('good values', () => {
+    expect(readParameters('?seed=42&theme=dark&hide=story,share&speed=0.5&allowLinks=false&step=2')).toEqual({
+      parameters: {
+        seed: 42,
+        theme: 'dark',
+        hide: ['story', 'share'],
+        speed: 0.5,
+        allowLinks: false,
+        step: '2',
+      },
+      problems: [],
+    });
+  });
+
+  test('a bad value is named and left out, the others stand', () => {
+    const { parameters, problems } = readParameters('?seed=forty&theme=dark');
+    expect(parameters).toEqual({ theme: 'dark' });
+    expect(problems).toEqual([
+      'The address says seed=forty, but seed must be a whole number. The default is used.',
+    ]);
+  });
+
+  test('an unknown name is named, shortened', () => {
+    expect(readParameters(`?${'x'.repeat(99)}=1`).problems[0]).toBe(
+      `The address asks for “${'x'.repeat(40)}…”, which this lab does not know. It is ignored.`,
+    );
+    expect(readParameters('?__proto__=1&constructor=2').parameters).toEqual({});
+  });
+
+  test('no text makes it throw', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { problems } = readParameters(`?${text}`);
+        for (const problem of problems) expect(problem).toMatch(/\.$/);
+      }),
+    );
+  });
+});
