@@ -1,0 +1,37 @@
+/** Builds the lab when `dist` is missing or was built from something else. */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { isTest, REPOSITORY, repositoryFiles } from './source/files.ts';
+
+/** Absolute path of the built lab. */
+export const DIST = join(REPOSITORY, 'dist');
+
+const INPUT =
+  /^(src\/|lessons\/|public\/|scripts\/vite\/|index\.html$|vite\.config\.ts$|package(-lock)?\.json$)/;
+const STAMP = join(DIST, '.vite', 'built-from');
+
+/** How many files go into the build, and when the newest of them changed. */
+const inputs = (): string => {
+  const paths = repositoryFiles().filter((path) => INPUT.test(path) && !isTest(path));
+  const newest = Math.max(...paths.map((path) => statSync(join(REPOSITORY, path)).mtimeMs));
+  return `${paths.length} files, ${newest}\n`;
+};
+
+/** Whether `dist` was built from the files as they are now. */
+export const isFresh = (): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs();
+
+/** Builds whatever the state of `dist`. The stamp is taken before, so that an edit meanwhile makes it stale. */
+export const buildLab = async (): Promise<void> => {
+  const stamp = inputs();
+  await build({ root: REPOSITORY, logLevel: 'warn' });
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, stamp);
+};
+
+export const ensureBuild = async (): Promise<void> => {
+  if (!isFresh()) await buildLab();
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildLab();

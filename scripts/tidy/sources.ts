@@ -1,0 +1,78 @@
+/** Rules about our TypeScript that no linter has: sizes, leftovers, names that say nothing, silenced checks. */
+import { isTest } from '../source/files.ts';
+import { type FileRule, linesMatching } from './problem.ts';
+
+const LINES_MAX = 400;
+
+export const fileSize: FileRule = (path, text) => {
+  const lines = text.trimEnd().split('\n').length;
+  return lines <= LINES_MAX
+    ? []
+    : [
+        {
+          path,
+          line: LINES_MAX + 1,
+          sentence: `has ${lines} lines, ${LINES_MAX} are the cap: split it by what it does.`,
+        },
+      ];
+};
+
+export const leftovers: FileRule = (path, text) => [
+  ...linesMatching(
+    path,
+    text,
+    /\bFIXME\b|\bXXX\b|\bHACK\b/,
+    'Mend it, or open an issue and write TODO(#number).',
+  ),
+  ...linesMatching(path, text, /\bTODO\b(?!\(#\d+\))/, 'A TODO names its issue: TODO(#number).'),
+];
+
+export const silencedChecks: FileRule = (path, text) => [
+  ...linesMatching(
+    path,
+    text,
+    /@ts-(ignore|nocheck)/,
+    'Mend the type; where a test needs a wrong one, @ts-expect-error.',
+  ),
+  ...linesMatching(path, text, /biome-ignore.*noExplicitAny|eslint-disable/, 'Use unknown and narrow it.'),
+  ...(isTest(path)
+    ? []
+    : linesMatching(path, text, /@ts-expect-error/, 'Only tests may expect a type error.')),
+];
+
+export const wholeTests: FileRule = (path, text) =>
+  isTest(path)
+    ? linesMatching(
+        path,
+        text,
+        /\b(it|test|describe|suite|ctx|context|testInfo)\.(only|skip|todo|fixme|skipIf|runIf|fails)\b/,
+        'Every test runs, everywhere: mend it or delete it; what depends on the machine reads a sample beside it.',
+      )
+    : [];
+
+export const e2eGuard: FileRule = (path, text) =>
+  /^e2e\/.*\.spec\.ts$/.test(path)
+    ? linesMatching(
+        path,
+        text,
+        /import \{[^}]*\btest\b[^}]*\} from '@playwright\/test'/,
+        "Import test from './fixtures.ts': it starts the server and fails on any error of the page.",
+      )
+    : [];
+
+const SAYS_NOTHING = /(^|\/)(utils?|helpers?|hooks|types|constants|common|misc|shared|lib)(\/|\.tsx?$)/;
+
+export const namesThatSay: FileRule = (path) =>
+  SAYS_NOTHING.test(path)
+    ? [{ path, line: 1, sentence: 'Name it after what it is for, not after what kind of thing is in it.' }]
+    : [];
+
+export const globs: FileRule = (path, text) =>
+  path.startsWith('src/') && path !== 'src/app/catalog.ts' && !isTest(path)
+    ? linesMatching(
+        path,
+        text,
+        /import\.meta\.glob\([^)]*lessons\//,
+        'Only src/app/catalog.ts finds lessons; ask the catalogue.',
+      )
+    : [];

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type PluginOption, type UserConfig } from 'vite';
+import { precompress } from './scripts/vite/precompress.ts';
+
+/** story.md → typed data at build time; the plugin belongs to the lesson kit. */
+const STORY = './src/lesson-kit/vite-story-plugin.ts';
+const { storyPlugin } = (
+  existsSync(new URL(STORY, import.meta.url)) ? await import(STORY) : { storyPlugin: () => [] }
+) as { storyPlugin: () => PluginOption };
+
+export default defineConfig(
+  (): UserConfig => ({
+    plugins: [storyPlugin(), react(), precompress()],
+    build: {
+      target: 'es2023',
+      sourcemap: false,
+      // Read by the bench to tell a lesson's own part from the rest.
+      manifest: true,
+      // The policy allows no data: fonts or scripts, so nothing is inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+    // Workers that find lessons by glob are split into chunks, which only modules can be.
+    worker: { format: 'es' as const, plugins: () => [storyPlugin()] },
+    server: { host: '127.0.0.1' },
+  }),
+);
