@@ -3,6 +3,7 @@
  * missing twin on either side is an error that names both files.
  */
 import type {
+  FaultBudget,
   FaultKind,
   History,
   LogEntry,
@@ -61,6 +62,11 @@ export interface Prediction {
   /** When play gives way to the question: the first index at which this holds. Default: when the step opens. */
   ask?(run: RunView): boolean;
   /**
+   * What the question supposes that people do next ("b reads now"), as entries after the cursor. The judge adds them to
+   * its fork; the lab plays them on the learner's own run after the commitment, so that the answer is seen to come.
+   */
+  suppose?(run: RunView): readonly LogEntry[];
+  /**
    * The right option, computed from this run: called on a fork of the student's run that was played ahead until
    * `settled`. Never a constant.
    */
@@ -73,13 +79,26 @@ export interface Prediction {
   readonly observation?: boolean;
 }
 
+/** Two runs side by side: the one on the screen, and the same without some of its decisions. */
+export interface Twin {
+  /** True for the decisions that the other world never took. */
+  without(entry: LogEntry): boolean;
+  /** Whose view of the two worlds is compared. */
+  readonly node: NodeId;
+}
+
 /** A predicate over the run, never over clicks. */
 export type Goal = (run: RunView) => boolean;
 
 export interface Step {
   readonly id: string;
-  /** Absent: the step goes on with the run on the screen. */
+  /** Absent: the step goes on with the run on the screen. The first step has one. */
   readonly scene?: Scene;
+  /**
+   * The run on the screen already is what this step begins with (the learner comes from the step before): then it
+   * stays and `scene` is not opened. Default: never.
+   */
+  keeps?(run: RunView): boolean;
   readonly predictions?: readonly Prediction[];
   /** Absent: the step is done when it was read and its predictions were answered or skipped. */
   readonly goal?: Goal;
@@ -89,6 +108,8 @@ export interface Step {
   readonly views?: readonly string[];
   /** Asks for an explanation in own words (teaching rule 8). */
   readonly explain?: boolean;
+  /** The two worlds that this step compares (see `twinOf`). */
+  readonly twin?: Twin;
 }
 
 export interface Challenge {
@@ -101,12 +122,24 @@ export interface Challenge {
   readonly minimum?: { readonly model: string; readonly property: string };
   /** The rule whose absence this challenge shows ("turn off one rule"). */
   readonly rule?: string;
+  /** The third hint, playable. */
+  readonly nextAction?: readonly LogEntry[];
 }
 
 /** A property on show, and under which parameters it is expected to fail (then red is information, not a bug). */
 export interface ShownProperty {
   readonly property: Property;
   readonly expectedToFail?: (params: ParameterValues) => boolean;
+}
+
+/** A question that the checker answers about this lesson's real protocol code, by name (`check LESSON --model NAME`). */
+export interface CheckerModel {
+  readonly name: string;
+  readonly scene: Scene;
+  /** Faults that the checker may spend. */
+  readonly budget?: FaultBudget;
+  /** Ids of the lesson's properties that are asked. */
+  readonly properties: readonly string[];
 }
 
 /** Where a node stands on the stage: 0…1 in both directions, origin top left. */
@@ -138,6 +171,7 @@ export interface LessonDefinition {
   readonly properties: readonly ShownProperty[];
   readonly steps: readonly Step[];
   readonly challenges: readonly Challenge[];
+  readonly models?: readonly CheckerModel[];
   /** Views offered, in order. */
   readonly views: readonly string[];
   /** Consistency models that the client history is judged against, live: names known to the judges. */
@@ -145,3 +179,6 @@ export interface LessonDefinition {
   /** Lessons that should come before. */
   readonly requires?: readonly string[];
 }
+
+/** A definition that `defineLesson` has checked. */
+export type Lesson = LessonDefinition;

@@ -1,0 +1,53 @@
+/** What a lesson is, without a screen: declaration, set-up, goals, predictions, the learner's machine, head-less play. */
+export { type ClientOperation, clientHistory } from './client-history.ts';
+export { defineLesson, LessonError } from './define.ts';
+export {
+  answeredOf,
+  isCut,
+  isQuiet,
+  later,
+  now,
+  pendingOf,
+  playAhead,
+  readsOf,
+  refusedOf,
+  requestsOf,
+  statusOf,
+} from './goals.ts';
+export type {
+  Challenge,
+  CheckerModel,
+  Goal,
+  Lesson,
+  LessonDefinition,
+  Parameter,
+  ParameterValues,
+  Positions,
+  Prediction,
+  RunView,
+  Scene,
+  ShownProperty,
+  Step,
+  Twin,
+} from './lesson.ts';
+export { isLinearizable, linearizable } from './linearizable.ts';
+export { type Judged, judgePrediction } from './predict.ts';
+export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupOf } from './setup.ts';
+export { localView, type Seen, type TwoWorlds, twinOf } from './twin.ts';
+export { type Origin, viewOf } from './view.ts';
+export {
+  type Block,
+  type Blocks,
+  type ChallengeWords,
+  type ExplainWords,
+  type HonestyWords,
+  type Inline,
+  type OptionWords,
+  type ParameterWords,
+  type PredictionWords,
+  type PropertyWords,
+  plainText,
+  type StepWords,
+  type Story,
+  type Words,
+} from './words.ts';
