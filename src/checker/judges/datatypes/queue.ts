@@ -1,0 +1,15 @@
+/** First in, first out. A dequeue that answers nil found the queue empty. */
+import { sameValue, type Value } from '../value.ts';
+import { type DataType, isAnswered } from './datatype.ts';
+
+export const queue: DataType = {
+  name: 'queue',
+  functions: ['enqueue', 'dequeue'],
+  initial: (given) => given ?? [],
+  apply: (state, operation) => {
+    const items = state as readonly Value[];
+    if (operation.function === 'enqueue') return [...items, operation.argument];
+    if (isAnswered(operation) && !sameValue(items[0] ?? null, operation.result)) return undefined;
+    return items.length === 0 ? state : items.slice(1);
+  },
+};

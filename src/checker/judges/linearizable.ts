@@ -1,0 +1,115 @@
+/**
+ * Linearizability (Herlihy & Wing 1990). Objects are judged apart, which is sound because linearizability composes, and
+ * in turns under one budget: the object that fails quickly must not wait for one that takes for ever.
+ */
+import { type Meter, Spent } from './budget.ts';
+import type { DataType } from './datatypes/datatype.ts';
+import { type History, sayOperation } from './history.ts';
+import { Linearization } from './linearization.ts';
+import { type Partition, partitionByKey, prefixAt } from './partition.ts';
+import { show } from './value.ts';
+import type { Judgement, Point } from './verdict.ts';
+
+type Answer = Omit<Judgement, 'model' | 'explored'>;
+
+/** Steps of one object before it is the next one's turn. */
+const TURN = 2048;
+
+interface Task {
+  readonly part: Partition;
+  readonly search: Linearization;
+}
+
+const startTask = (part: Partition, type: DataType, history: History, meter: Meter): Task => ({
+  part,
+  search: new Linearization(type, part.operations, meter, history.initial),
+});
+
+/** A linearization puts each operation after the questions of all that come before it, hence within its interval. */
+const pointsOf = ({ part, search }: Task): Point[] => {
+  let at = Number.NEGATIVE_INFINITY;
+  return search.order().map((index) => {
+    at = Math.max(at, part.operations[index]?.invoked ?? at);
+    return { operation: part.indices[index] as number, at };
+  });
+};
+
+/** @returns the first task that fails, or the points of all when none does. */
+const takeTurns = (tasks: readonly Task[]): Task | Point[] => {
+  const points: Point[] = [];
+  let waiting = tasks;
+  while (waiting.length > 0) {
+    const still: Task[] = [];
+    for (const task of waiting) {
+      const progress = task.search.run(TURN);
+      if (progress === 'fails') return task;
+      if (progress === 'running') still.push(task);
+      else points.push(...finish(task));
+    }
+    waiting = still;
+  }
+  return points.sort((a, b) => a.at - b.at);
+};
+
+const finish = (task: Task): Point[] => {
+  const points = pointsOf(task);
+  task.search.dispose();
+  return points;
+};
+
+const fails = (part: Partition, type: DataType, history: History, meter: Meter): boolean => {
+  const { search } = startTask(part, type, history, meter);
+  let progress = search.run(TURN);
+  while (progress === 'running') progress = search.run(TURN);
+  search.dispose();
+  return progress === 'fails';
+};
+
+/**
+ * The search knows answers that came later. The shortest illegal beginning forgets them: with every operation still
+ * open answering anything, the first end at which no order is left is the answer that is to blame.
+ */
+const firstIllegal = (task: Task, type: DataType, history: History, meter: Meter): number => {
+  const { operations } = task.part;
+  const start = task.search.firstIllegal();
+  const from = operations[start]?.completed ?? 0;
+  const candidates = operations
+    .flatMap(({ status, completed }, index) => (status === 'ok' && completed >= from ? [index] : []))
+    .sort((a, b) => (operations[a]?.completed ?? 0) - (operations[b]?.completed ?? 0));
+  try {
+    return candidates.find((index) => fails(prefixAt(task.part, index), type, history, meter)) ?? start;
+  } catch (error) {
+    // That it fails is known already; what the budget no longer pays for is only the shortest beginning.
+    if (error instanceof Spent) return start;
+    throw error;
+  }
+};
+
+const sayFailure = (history: History, index: number, part: Partition): string => {
+  const operation = history.operations[index];
+  const object = part.key === null ? '' : ` on ${show(part.key)}`;
+  return operation === undefined
+    ? `No order explains the operations${object}.`
+    : `No order of the operations${object} that respects real time explains "${sayOperation(operation)}"${operation.line === undefined ? '' : ` (line ${operation.line})`}.`;
+};
+
+/** @throws Spent */
+export const judgeLinearizable = (history: History, type: DataType, meter: Meter): Answer => {
+  const tasks = partitionByKey(history).map((part) => startTask(part, type, history, meter));
+  const result = takeTurns(tasks);
+  if (Array.isArray(result))
+    return {
+      verdict: 'holds',
+      reason: `Every operation can be thought to happen at one moment between its question and its answer (${type.name}).`,
+      points: result,
+    };
+  const task = result as Task;
+  const last = firstIllegal(task, type, history, meter);
+  const operation = task.part.indices[last] as number;
+  return {
+    verdict: 'fails',
+    reason: sayFailure(history, operation, task.part),
+    operation,
+    prefix: prefixAt(task.part, last).indices,
+  };
+};
