@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type PluginOption, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { precompress } from './scripts/vite/precompress.ts';
-
-/** story.md → typed data at build time; the plugin belongs to the lesson kit. */
-const STORY = './src/lesson-kit/vite-story-plugin.ts';
-const { storyPlugin } = (
-  existsSync(new URL(STORY, import.meta.url)) ? await import(STORY) : { storyPlugin: () => [] }
-) as { storyPlugin: () => PluginOption };
+import { storyPlugin } from './src/lesson-kit/vite-story-plugin.ts';
 
 export default defineConfig(
   (): UserConfig => ({

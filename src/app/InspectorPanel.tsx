@@ -1,0 +1,98 @@
+/** Tabs over the views that the lesson offers. On a narrow screen the story is the first of them. */
+import { Suspense, useId, useState } from 'react';
+import { useStore } from 'zustand';
+import type { LabSession } from '#lab';
+import { StoryView } from '#views/story';
+import styles from './lab.module.css';
+import { STRINGS } from './strings.ts';
+import type { Tab } from './tabs.ts';
+
+export interface InspectorPanelProps {
+  readonly session: LabSession;
+  readonly tabs: readonly Tab[];
+  readonly withStory: boolean;
+}
+
+export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps) {
+  const open = useStore(session.store, (state) => state.views);
+  const id = useId();
+  const all: readonly { readonly id: string; readonly title: string }[] = withStory
+    ? [{ id: 'story', title: STRINGS.story }, ...tabs]
+    : tabs;
+  const [chosen, choose] = useState<string | null>(null);
+  const current =
+    chosen ?? (withStory ? 'story' : ((tabs.find((tab) => open.includes(tab.id)) ?? tabs[0])?.id ?? ''));
+  const tab = tabs.find((candidate) => candidate.id === current);
+  return (
+    <div className={styles.tabs}>
+      <TabList
+        id={id}
+        tabs={all}
+        current={current}
+        onChoose={(next) => {
+          choose(next);
+          if (next !== 'story') session.openView(next);
+        }}
+      />
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${current}`}
+        className={current === 'story' ? styles.storyTab : styles.tabPanel}
+      >
+        {current === 'story' && withStory ? (
+          <StoryView session={session} />
+        ) : (
+          tab && (
+            <Suspense fallback={null}>
+              <tab.View session={session} />
+            </Suspense>
+          )
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface TabListProps {
+  readonly id: string;
+  readonly tabs: readonly { readonly id: string; readonly title: string }[];
+  readonly current: string;
+  onChoose(id: string): void;
+}
+
+/** APG tabs with automatic activation: arrows, Home and End move and open. */
+function TabList({ id, tabs, current, onChoose }: TabListProps) {
+  const move = (press: React.KeyboardEvent): void => {
+    const at = tabs.findIndex((tab) => tab.id === current);
+    const places: Record<string, number> = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at + tabs.length - 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const next = tabs[places[press.key] ?? -1];
+    if (!next) return;
+    press.preventDefault();
+    onChoose(next.id);
+    document.getElementById(`${id}-${next.id}`)?.focus();
+  };
+  return (
+    <div role="tablist" className={styles.tabList} onKeyDown={move}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          id={`${id}-${tab.id}`}
+          aria-selected={tab.id === current}
+          aria-controls={`${id}-panel`}
+          tabIndex={tab.id === current ? 0 : -1}
+          onClick={() => onChoose(tab.id)}
+        >
+          {tab.title}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** The open lab: story left, stage in the middle, inspector right, timeline below; under 900 px the panels are tabs. */
+import { useMemo, useRef, useState } from 'react';
+import type { Lesson, Story } from '#lesson-kit';
+import { StoryView } from '#views/story';
+import type { readParameters } from './address.ts';
+import { InspectorPanel } from './InspectorPanel.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { LabHeader } from './LabHeader.tsx';
+import styles from './lab.module.css';
+import { Messages } from './Messages.tsx';
+import { StagePanel } from './StagePanel.tsx';
+import { STRINGS } from './strings.ts';
+import { TimelinePanel } from './TimelinePanel.tsx';
+import { tabsFor } from './tabs.ts';
+import { useClock } from './use-clock.ts';
+import { useHotkeys } from './use-hotkeys.ts';
+import { useSession } from './use-session.ts';
+import { useNarrow } from './use-width.ts';
+
+export interface LabProps {
+  readonly lesson: Lesson;
+  readonly story: Story;
+  readonly part: string;
+  readonly address: ReturnType<typeof readParameters>;
+}
+
+export function Lab({ lesson, story, part, address }: LabProps) {
+  const session = useSession(lesson, story, address);
+  const root = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
+  const hidden = address.parameters.hide ?? [];
+  const [help, setHelp] = useState(false);
+  const [inspecting, setInspecting] = useState(false);
+  const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
+  useClock(session);
+  useHotkeys(session, root, commands);
+  const tabs = tabsFor(lesson.views);
+  const showStory = !hidden.includes('story');
+  const showInspector = !hidden.includes('inspector');
+  return (
+    <div
+      ref={root}
+      className={styles.lab}
+      data-narrow={narrow || undefined}
+      data-inspecting={inspecting || undefined}
+    >
+      <LabHeader
+        session={session}
+        part={part}
+        title={story.title}
+        {...(!narrow && showInspector ? { inspecting, onInspect: () => setInspecting(!inspecting) } : {})}
+        onHelp={() => setHelp(true)}
+      />
+      <Messages session={session} />
+      {showStory && !narrow && (
+        <aside className={styles.story} aria-label={STRINGS.story}>
+          <StoryView session={session} />
+        </aside>
+      )}
+      <main className={styles.stage} aria-label={STRINGS.stage}>
+        <StagePanel session={session} />
+      </main>
+      {!hidden.includes('timeline') && (
+        <section className={styles.timeline} aria-label={STRINGS.timeline}>
+          <TimelinePanel session={session} />
+        </section>
+      )}
+      {(narrow || (inspecting && showInspector)) && (
+        <aside className={styles.inspector} aria-label={narrow ? STRINGS.story : STRINGS.inspector}>
+          <InspectorPanel session={session} tabs={tabs} withStory={narrow && showStory} />
+        </aside>
+      )}
+      <KeysDialog open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

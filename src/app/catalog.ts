@@ -1,0 +1,64 @@
+/** Finds every lesson by its folder: `lessons/<nn-part>/<nn-lesson>/`. The numbers order and are not in the address. */
+import type { ComponentType } from 'react';
+import type { Lesson, Story } from '#lesson-kit';
+
+export interface Summary {
+  readonly title: string;
+  readonly summary: string;
+}
+
+export interface CatalogEntry extends Summary {
+  readonly id: string;
+  /** `04-consistency`. */
+  readonly part: string;
+  load(): Promise<OpenedLesson>;
+}
+
+export interface OpenedLesson {
+  readonly lesson: Lesson;
+  readonly story: Story;
+}
+
+const LESSONS = import.meta.glob<Lesson>(['../../lessons/*/*/lesson.ts', '!**/_*/**'], { import: 'default' });
+const STORIES = import.meta.glob<Story>(['../../lessons/*/*/story.md', '!**/_*/**'], { import: 'default' });
+const SUMMARIES = import.meta.glob<Summary>(['../../lessons/*/*/story.md', '!**/_*/**'], {
+  import: 'default',
+  query: '?summary',
+  eager: true,
+});
+/** A lesson's own picture, where it has one. Paired here by folder, never imported by lesson.ts. */
+const PANELS = import.meta.glob<ComponentType>(['../../lessons/*/*/panel.tsx', '!**/_*/**'], {
+  import: 'default',
+});
+
+const FOLDER = /\/lessons\/([^/]+)\/\d+-([^/]+)\/lesson\.ts$/;
+
+const entryOf = (path: string): CatalogEntry[] => {
+  const match = FOLDER.exec(path);
+  const story = path.replace(/lesson\.ts$/, 'story.md');
+  const summary = SUMMARIES[story];
+  const loadLesson = LESSONS[path];
+  const loadStory = STORIES[story];
+  if (!match || !summary || !loadLesson || !loadStory) return [];
+  return [
+    {
+      id: match[2] as string,
+      part: match[1] as string,
+      ...summary,
+      load: async () => {
+        const [lesson, words] = await Promise.all([loadLesson(), loadStory()]);
+        return { lesson, story: words };
+      },
+    },
+  ];
+};
+
+/** In the order of the folders' numbers. */
+export const CATALOG: readonly CatalogEntry[] = Object.keys(LESSONS).sort().flatMap(entryOf);
+
+export const findLesson = (id: string): CatalogEntry | undefined => CATALOG.find((entry) => entry.id === id);
+
+export const loadPanel = (id: string): (() => Promise<ComponentType>) | undefined => {
+  const path = Object.keys(PANELS).find((candidate) => candidate.includes(`-${id}/panel.tsx`));
+  return path === undefined ? undefined : PANELS[path];
+};

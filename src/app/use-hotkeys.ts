@@ -1,0 +1,80 @@
+/** Listens to single keys while the focus is inside the lab; which key does what is a table in `#views/kit`. */
+import { type RefObject, useEffect } from 'react';
+import type { LabSession } from '#lab';
+import { type Command, keyIsTaken, type Shortcut, shortcutOf } from '#views/kit';
+
+export type LabCommands = { readonly [command in Extract<Command, 'commands' | 'help'>]: () => void };
+
+const onLab = (session: LabSession, command: Command): boolean => {
+  switch (command) {
+    case 'togglePlay':
+      session.togglePlay();
+      return true;
+    case 'stepForward':
+      session.stepForward();
+      return true;
+    case 'stepBack':
+      session.stepBack();
+      return true;
+    case 'bigStepForward':
+      session.stepForward('round');
+      return true;
+    case 'bigStepBack':
+      session.stepBack('round');
+      return true;
+    case 'toStart':
+      session.home();
+      return true;
+    case 'toEnd':
+      session.end();
+      return true;
+    case 'slower':
+      session.slower();
+      return true;
+    case 'faster':
+      session.faster();
+      return true;
+    case 'fork':
+      session.forkHere();
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** The act that a key means for what is selected, if it has one there. */
+const onSelection = (session: LabSession, key: string): boolean => {
+  const { selection } = session.store.getState();
+  const offer = selection && session.offers(selection).find((candidate) => candidate.key === key);
+  if (!offer) return false;
+  session.act(offer.act);
+  return true;
+};
+
+const runShortcut = (session: LabSession, { command, key }: Shortcut, commands: LabCommands): boolean => {
+  if (command !== 'commands' && command !== 'help')
+    return onLab(session, command) || onSelection(session, key);
+  commands[command]();
+  return true;
+};
+
+export const useHotkeys = (
+  session: LabSession,
+  root: RefObject<HTMLElement | null>,
+  commands: LabCommands,
+): void => {
+  useEffect(() => {
+    const listen = (press: KeyboardEvent): void => {
+      const target = press.target;
+      if (!(target instanceof Element) || press.defaultPrevented || keyIsTaken(target, press.key)) return;
+      // The page itself counts as inside: there is only one lab on it.
+      if (target !== document.body && !root.current?.contains(target)) return;
+      const shortcut = shortcutOf(press);
+      if (!shortcut) return;
+      const done = runShortcut(session, shortcut, commands);
+      if (done) press.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [session, root, commands]);
+};

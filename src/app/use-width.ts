@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react';
+
+const NARROW = '(max-width: 899px)';
+
+const subscribe = (changed: () => void): (() => void) => {
+  const query = window.matchMedia(NARROW);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
+/** True where the panels do not fit beside each other (under 900 px). */
+export const useNarrow = (): boolean =>
+  useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);

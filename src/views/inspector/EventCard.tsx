@@ -1,0 +1,52 @@
+/** One thing that happened: its sentence, what brought it about, what it sent, the rules it asked. */
+import type { LabSession } from '#lab';
+import styles from './inspector.module.css';
+import { STRINGS } from './strings.ts';
+
+export function EventCard({ session, index }: { readonly session: LabSession; readonly index: number }) {
+  const event = session.explain(index);
+  if (!event) return <p className={styles.hint}>{STRINGS.nothing}</p>;
+  const { cause, time } = event.row;
+  return (
+    <article aria-label={STRINGS.event}>
+      <header className={styles.head}>
+        <strong>{STRINGS.ms((time / 1000).toFixed(1))}</strong> {event.node}
+      </header>
+      <p>{event.sentence}</p>
+      {cause >= 0 && (
+        <section className={styles.rows}>
+          <h3>{STRINGS.causedBy}</h3>
+          <button
+            type="button"
+            className={styles.cause}
+            onClick={() => session.select({ kind: 'event', index: cause })}
+          >
+            {session.sentence(cause)}
+          </button>
+        </section>
+      )}
+      {event.sent.length > 0 && (
+        <section className={styles.rows}>
+          <h3>{STRINGS.sentMessages}</h3>
+          <ul className={styles.list}>
+            {event.sent.map(({ id }) => (
+              <li key={id}>{id}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {event.rules.length > 0 && (
+        <section className={styles.rows}>
+          <h3>{STRINGS.rules}</h3>
+          <ul className={styles.list}>
+            {event.rules.map(({ rule, on }, place) => (
+              <li key={`${rule}-${place.toString()}`} data-off={!on || undefined}>
+                {rule}: {on ? STRINGS.ruleOn : STRINGS.ruleOff}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

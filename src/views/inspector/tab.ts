@@ -1,0 +1,4 @@
+import type { TabDefinition } from '#views/kit';
+
+const tab: TabDefinition = { id: 'state', title: 'State', order: 10, load: () => import('./View.tsx') };
+export default tab;

@@ -1,0 +1,8 @@
+export const STRINGS = {
+  title: 'What happened',
+  empty: 'Nothing has happened yet. Press play, or step forward.',
+  earlier: (count: number) => `Show ${Math.min(count, 200)} earlier events`,
+  later: (count: number) => (count === 1 ? '1 more event after this' : `${count} more events after this`),
+  time: (ms: string) => `${ms} ms`,
+  future: 'not yet',
+} as const;

@@ -1,0 +1,119 @@
+/** A commitment before the reveal; afterwards what the run said, and why the choice was a natural one. */
+import { useId, useState } from 'react';
+import type { LabSession, PredictionState } from '#lab';
+import type { PredictionWords } from '#lesson-kit';
+import { Blocks, Words } from './Blocks.tsx';
+import styles from './story.module.css';
+import { STRINGS } from './strings.ts';
+
+export interface PredictionProps {
+  readonly session: LabSession;
+  readonly state: PredictionState;
+  readonly words: PredictionWords;
+}
+
+export function Prediction({ session, state, words }: PredictionProps) {
+  if (state.status === 'ahead') return null;
+  const asked = state.status === 'asked';
+  return (
+    <section className={styles.prediction} data-status={state.status}>
+      <p className={styles.eyebrow}>{state.observation ? STRINGS.observed : STRINGS.before}</p>
+      <div className={styles.question}>
+        <Blocks of={words.question} />
+      </div>
+      {asked ? (
+        <Ask session={session} state={state} words={words} />
+      ) : (
+        <Judged session={session} state={state} words={words} />
+      )}
+    </section>
+  );
+}
+
+function Ask({ session, state, words }: PredictionProps) {
+  const group = useId();
+  const [chosen, choose] = useState<string | null>(null);
+  return (
+    <form
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        if (chosen !== null) session.answer(state.id, chosen);
+      }}
+    >
+      <div role="radiogroup" className={styles.options}>
+        {state.options.map((option) => (
+          <label key={option} className={styles.option} data-chosen={chosen === option || undefined}>
+            <input
+              type="radio"
+              name={group}
+              value={option}
+              checked={chosen === option}
+              onChange={() => choose(option)}
+            />
+            <span>
+              <Words of={words.options[option]?.label ?? [option]} />
+            </span>
+          </label>
+        ))}
+      </div>
+      <div className={styles.row}>
+        <button type="submit" className={styles.primary} disabled={chosen === null}>
+          {STRINGS.commit}
+        </button>
+        <button type="button" className={styles.quiet} onClick={() => session.skip(state.id)}>
+          {STRINGS.skip}
+        </button>
+        {state.observation && (
+          <button type="button" className={styles.quiet} onClick={() => session.home()}>
+            {STRINGS.replay}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Judged({ session, state, words }: PredictionProps) {
+  const { chosen, right, settledAt } = state;
+  const correct = chosen !== null && chosen === right;
+  const said = chosen === null ? null : words.options[chosen];
+  const why = correct ? said?.right : said?.wrong;
+  return (
+    <>
+      <ul className={styles.options}>
+        {state.options.map((option) => (
+          <li
+            key={option}
+            className={styles.option}
+            data-chosen={chosen === option || undefined}
+            data-right={right === option || undefined}
+            data-wrong={(chosen === option && right !== option) || undefined}
+          >
+            <span>
+              <Words of={words.options[option]?.label ?? [option]} />
+            </span>
+            <small>
+              {[chosen === option && STRINGS.yours, right === option && STRINGS.right]
+                .filter(Boolean)
+                .join(', ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.verdict} role="status">
+        <p>
+          <strong>{chosen === null ? STRINGS.skipped : correct ? STRINGS.wasRight : STRINGS.wasWrong}</strong>
+        </p>
+        {why && <Blocks of={why} />}
+        {chosen === null && right !== null && words.options[right]?.right && (
+          <Blocks of={words.options[right].right} />
+        )}
+      </div>
+      {settledAt !== null && (
+        <button type="button" className={styles.quiet} onClick={() => session.seekIndex(settledAt)}>
+          {STRINGS.showMoment}
+        </button>
+      )}
+    </>
+  );
+}

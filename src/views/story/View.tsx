@@ -1,0 +1,71 @@
+/** The story column: where the learner is, what is asked, what to do next. Back and Next never move. */
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { LabSession } from '#lab';
+import { ChallengeList, ChallengePart } from './Challenges.tsx';
+import { Honesty } from './Honesty.tsx';
+import { StepPart } from './StepPart.tsx';
+import styles from './story.module.css';
+import { STRINGS } from './strings.ts';
+
+export function StoryView({ session }: { readonly session: LabSession }) {
+  const { story } = session;
+  const place = useStore(session.store, (state) => state.learner.place);
+  const step = useStore(session.store, (state) => state.learner.step);
+  const last = useStore(session.store, (state) => state.learner.steps.at(-1)?.id === state.learner.step);
+  const finished = useStore(session.store, (state) => state.learner.finished);
+  const scroller = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its top
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [step, place]);
+  if (!story) return null;
+  return (
+    <div className={styles.story}>
+      <div className={styles.scroller} ref={scroller}>
+        {place === 'story' && <StepPart session={session} story={story} />}
+        {place === 'challenge' && <ChallengePart session={session} story={story} />}
+        {place === 'sandbox' && (
+          <>
+            <h1 className={styles.title}>{STRINGS.sandboxTitle}</h1>
+            <p>{STRINGS.sandboxBody}</p>
+          </>
+        )}
+        {(place !== 'story' || last || finished) && <ChallengeList session={session} story={story} />}
+        {(place !== 'story' || last || finished) && <Honesty words={story.honesty} />}
+      </div>
+      <Footer session={session} />
+    </div>
+  );
+}
+
+function Footer({ session }: { readonly session: LabSession }) {
+  const learner = useStore(session.store, (state) => state.learner);
+  if (learner.place !== 'story')
+    return (
+      <div className={styles.footer}>
+        <button type="button" className={styles.button} onClick={() => session.backToStory()}>
+          {STRINGS.backToStory}
+        </button>
+      </div>
+    );
+  const first = learner.steps[0]?.id === learner.step;
+  const last = learner.steps.at(-1)?.id === learner.step;
+  const blocked = learner.asking !== null;
+  return (
+    <div className={styles.footer}>
+      <button type="button" className={styles.button} disabled={first} onClick={() => session.previousStep()}>
+        {STRINGS.back}
+      </button>
+      <button
+        type="button"
+        className={styles.button}
+        data-ready={learner.stepDone || undefined}
+        disabled={last || blocked}
+        title={blocked ? STRINGS.nextBlocked : undefined}
+        onClick={() => session.nextStep()}
+      >
+        {STRINGS.next}
+      </button>
+      {blocked && <span className={styles.blocked}>{STRINGS.nextBlocked}</span>}
+    </div>
+  );
+}

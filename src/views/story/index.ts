@@ -1,0 +1,2 @@
+export { Blocks, Words } from './Blocks.tsx';
+export { StoryView } from './View.tsx';
