@@ -1,6 +1,7 @@
 /** The built lab in a real browser; tests are counted from Playwright's JSON report. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from '../ensure-browser.ts';
 import { REPOSITORY } from '../source/files.ts';
 import { type Outcome, runTool, type Stage, tail } from './stage.ts';
@@ -30,13 +31,16 @@ export interface PlaywrightReport {
   readonly errors: readonly { readonly message?: string }[];
 }
 
+const firstLines = (text: string): string =>
+  stripVTControlCharacters(text).split('\n').slice(0, 12).join('\n    ');
+
 const failuresOf = (suite: Suite): string[] => [
   ...(suite.specs ?? [])
     .filter(({ ok }) => !ok)
     .map(({ title, file, line, tests }) => {
       const message =
         tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? '')).find(Boolean) ?? '';
-      return `e2e/${file}:${line} › ${title}\n    ${message.split('\n').slice(0, 12).join('\n    ')}`;
+      return `e2e/${file}:${line} › ${title}\n    ${firstLines(message)}`;
     }),
   ...(suite.suites ?? []).flatMap(failuresOf),
 ];

@@ -1,6 +1,7 @@
 /** What a stage of `npm test` is, and how it runs a program. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { REPOSITORY } from '../source/files.ts';
 
 export interface Outcome {
@@ -47,7 +48,7 @@ export const runTool = (
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: stripVTControlCharacters(output) }));
   });
 
 /** The outcome of a check that either holds or gives reasons. */

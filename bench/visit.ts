@@ -1,0 +1,80 @@
+/** A first visit to the built lab in headless Chromium: a fresh profile, through the real server. */
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { launchOptions } from '../scripts/browser.ts';
+import { DIST, ensureBuild } from '../scripts/build.ts';
+import { createLabServer, listen, loadSite } from '../src/server/index.ts';
+import { Skip } from './bench.ts';
+
+/** What the app sets on its page when the first step is possible. */
+export const READY = '[data-ready="true"]';
+const PATIENCE_MS = 10_000;
+const ALREADY_COMPRESSED = /^(font|image\/(png|webp))/;
+
+export interface Visit {
+  /** From the start of navigation until the page is ready, by the page's own clock. */
+  readonly readyMs: number;
+  /** Gzip size of every answer until then, by path. */
+  readonly bytes: ReadonlyMap<string, number>;
+}
+
+/**
+ * Notes the moment in which the ready mark appears; runs in the page before anything of the page. As text, because
+ * what a loader makes of a function here need not run there.
+ */
+const NOTE_READY = `
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(${JSON.stringify(READY)}) === null) return;
+    observer.disconnect();
+    window.readyAtMs = performance.now();
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+`;
+
+const gzipSize = (type: string, body: Buffer): number =>
+  ALREADY_COMPRESSED.test(type) ? body.length : gzipSync(body, { level: 9 }).length;
+
+const watchBytes = (page: Page): (() => Promise<ReadonlyMap<string, number>>) => {
+  const sizes: Promise<[string, number]>[] = [];
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    const type = response.headers()['content-type'] ?? '';
+    sizes.push(response.body().then((body) => [path, gzipSize(type, body)]));
+  });
+  return async () => new Map(await Promise.all(sizes.splice(0)));
+};
+
+const visitOnce = async (browser: Browser, url: string): Promise<Visit> => {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(NOTE_READY);
+    const bytes = watchBytes(page);
+    await page.goto(url);
+    await page.locator(READY).first().waitFor({ timeout: PATIENCE_MS });
+    const readyMs = (await page.evaluate('window.readyAtMs')) as number;
+    return { readyMs, bytes: await bytes() };
+  } catch (error) {
+    if ((error as Error).name !== 'TimeoutError') throw error;
+    throw new Skip(
+      `${new URL(url).pathname} does not say within ${PATIENCE_MS / 1000} s that it is ready (${READY}).`,
+    );
+  } finally {
+    await context.close();
+  }
+};
+
+/** Visits an address `times` times, each with a fresh profile. Builds the lab first when needed. */
+export const visit = async (address: string, times: number): Promise<Visit[]> => {
+  await ensureBuild();
+  const server = await listen(createLabServer(loadSite(DIST)), '127.0.0.1', 0);
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const visits: Visit[] = [];
+    while (visits.length < times) visits.push(await visitOnce(browser, server.address + address));
+    return visits;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+};
