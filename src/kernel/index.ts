@@ -10,6 +10,22 @@ export { KernelError, reasonOf } from './errors.ts';
 export type { Explanation, NamedFlight } from './explain.ts';
 export { hashOf, hashWorld } from './hash.ts';
 export { History } from './history.ts';
+export {
+  type Cell,
+  cell,
+  cellsOf,
+  type GrowingCell,
+  growingCell,
+  type Model,
+  type ModelAction,
+  type ModelExpectation,
+  type ModelProperty,
+  type ModelStep,
+  type ModelView,
+  type PlainModel,
+  type ReferenceModel,
+  type Symmetry,
+} from './model.ts';
 export { messageId, parseMessageId } from './names.ts';
 export { makePlan, nodeIndex, type Plan } from './plan.ts';
 export type { Property } from './property.ts';
