@@ -22,9 +22,9 @@ export function tokensCss(): string {
   return [
     '/* Written from tokens.ts by theme/write.ts; do not edit. */\n',
     `:root {\n${shared()}${colours('light', '  ')}}\n\n`,
-    "@media (prefers-color-scheme: dark) {\n  :root:not([data-theme]),\n  :root[data-theme='auto'] {\n",
+    `@media (prefers-color-scheme: dark) {\n  :root:not([data-theme]),\n  :root[data-theme="auto"] {\n`,
     `${colours('dark', '    ')}  }\n}\n\n`,
-    `:root[data-theme='dark'] {\n${colours('dark', '  ')}}\n\n`,
-    `:root[data-theme='projector'] {\n${colours('projector', '  ')}}\n`,
+    `:root[data-theme="dark"] {\n${colours('dark', '  ')}}\n\n`,
+    `:root[data-theme="projector"] {\n${colours('projector', '  ')}}\n`,
   ].join('');
 }
