@@ -128,8 +128,8 @@ export const measures = {
   'text-4': '1.125rem',
   'text-5': '1.5rem',
   'text-6': '2rem',
-  'font-sans': "'Inter Variable', system-ui, sans-serif",
-  'font-mono': "'JetBrains Mono Variable', ui-monospace, monospace",
+  'font-sans': '"Inter Variable", system-ui, sans-serif',
+  'font-mono': '"JetBrains Mono Variable", ui-monospace, monospace',
 } as const;
 
 /** Milliseconds. `pulse` is the one flash of what just changed. */
