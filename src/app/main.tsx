@@ -1,7 +1,7 @@
 /** The only place that touches `document` on loading: puts the lab on the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '#design/base.css';
+import '#design';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');

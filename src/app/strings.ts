@@ -35,6 +35,8 @@ export const STRINGS = {
   setup: 'Set-up',
   restart: 'Start again with this',
   seed: 'Seed',
+  rules: 'Rules of the protocol',
+  fileTooLarge: (name: string) => `${name} is too large to be a Run.`,
   skipToStory: 'Skip to the story',
   skipToStage: 'Skip to the stage',
 } as const;

@@ -1,0 +1,18 @@
+/** The line at the top of pages that are not the lab. */
+import { Link } from 'wouter';
+import styles from './header.module.css';
+import { Logo } from './Logo.tsx';
+import { STRINGS } from './strings.ts';
+import { ThemeSelect } from './ThemeSelect.tsx';
+
+export function PageHeader() {
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.brand}>
+        <Logo /> {STRINGS.name}
+      </Link>
+      <span className={styles.spring} />
+      <ThemeSelect />
+    </header>
+  );
+}

@@ -1,0 +1,129 @@
+/** Parameters, rules and seed of the next run. The runs before stay in the tree. */
+import { useEffect, useRef, useState } from 'react';
+import { plainText, type Parameter } from '#lesson-kit';
+import type { LabSession } from '#lab';
+import styles from './lab.module.css';
+import { STRINGS } from './strings.ts';
+
+type Value = string | number | boolean;
+
+export interface SetupDialogProps {
+  readonly session: LabSession;
+  onClose(): void;
+}
+
+export function SetupDialog({ session, onClose }: SetupDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { setup, seed } = session.run();
+  const [params, setParams] = useState<Readonly<Record<string, Value>>>(setup.params);
+  const [rulesOff, setRulesOff] = useState<readonly string[]>(setup.rulesOff);
+  const [chosenSeed, setSeed] = useState(seed);
+  useEffect(() => dialog.current?.showModal(), []);
+  const rules = Object.entries(session.lesson.protocol.rules);
+  const begin = (): void => {
+    session.restart({ params, rulesOff, seed: chosenSeed });
+    onClose();
+  };
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="setup-title" onClose={onClose}>
+      <form
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          begin();
+        }}
+      >
+        <h2 id="setup-title">{STRINGS.setup}</h2>
+        {Object.entries(session.lesson.parameters).map(([name, parameter]) => (
+          <ParameterField
+            key={name}
+            label={plainText(session.story?.parameters[name]?.label ?? [name])}
+            optionLabel={(option) => plainText(session.story?.parameters[name]?.options[option] ?? [option])}
+            parameter={parameter}
+            value={params[name] ?? parameter.default}
+            onChange={(value) => setParams({ ...params, [name]: value })}
+          />
+        ))}
+        <label className={styles.field}>
+          <span>{STRINGS.seed}</span>
+          <input
+            type="number"
+            min={0}
+            max={Number.MAX_SAFE_INTEGER}
+            step={1}
+            required
+            value={chosenSeed}
+            onChange={(change) => setSeed(Math.max(0, Math.floor(change.target.valueAsNumber) || 0))}
+          />
+        </label>
+        {rules.length > 0 && (
+          <fieldset className={styles.rules}>
+            <legend>{STRINGS.rules}</legend>
+            {rules.map(([rule, says]) => (
+              <label key={rule}>
+                <input
+                  type="checkbox"
+                  checked={!rulesOff.includes(rule)}
+                  onChange={(change) =>
+                    setRulesOff(change.target.checked ? rulesOff.filter((off) => off !== rule) : [...rulesOff, rule])
+                  }
+                />
+                <span>{says}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div className={styles.dialogRow}>
+          <button type="submit" data-primary>
+            {STRINGS.restart}
+          </button>
+          <button type="button" onClick={onClose}>
+            {STRINGS.close}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+interface ParameterFieldProps {
+  readonly label: string;
+  readonly parameter: Parameter;
+  readonly value: Value;
+  optionLabel(option: string): string;
+  onChange(value: Value): void;
+}
+
+function ParameterField({ label, parameter, value, optionLabel, onChange }: ParameterFieldProps) {
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      {parameter.kind === 'choice' && (
+        <select value={String(value)} onChange={(change) => onChange(change.target.value)}>
+          {parameter.options.map((option) => (
+            <option key={option} value={option}>
+              {optionLabel(option)}
+            </option>
+          ))}
+        </select>
+      )}
+      {parameter.kind === 'number' && (
+        <span className={styles.range}>
+          <input
+            type="range"
+            min={parameter.min}
+            max={parameter.max}
+            step={parameter.step}
+            value={Number(value)}
+            onChange={(change) => onChange(change.target.valueAsNumber)}
+          />
+          <output>
+            {String(value)} {parameter.unit}
+          </output>
+        </span>
+      )}
+      {parameter.kind === 'switch' && (
+        <input type="checkbox" checked={value === true} onChange={(change) => onChange(change.target.checked)} />
+      )}
+    </label>
+  );
+}

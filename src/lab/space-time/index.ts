@@ -1,0 +1,10 @@
+/** Space-time diagrams as data: of runs that the lab played, and of logs from elsewhere. */
+export {
+  type EventFamily,
+  isBefore,
+  type SpaceTime,
+  type SpaceTimeArrow,
+  type SpaceTimeEvent,
+  type SpaceTimeGap,
+} from './model.ts';
+export { familyOf, SpaceTimeBuilder } from './of-history.ts';

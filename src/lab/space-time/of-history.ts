@@ -1,0 +1,157 @@
+/** The space-time picture of a run that the lab played, as far as it is known. Grows with the run; nothing is computed twice. */
+import {
+  type History,
+  labelOf,
+  messageId,
+  parseMessageId,
+  Stamps,
+  type TraceKind,
+  type TraceRow,
+} from '#kernel';
+import type { EventFamily, SpaceTime, SpaceTimeArrow, SpaceTimeEvent, SpaceTimeGap } from './model.ts';
+
+const FAMILY: Readonly<Record<TraceKind, EventFamily>> = {
+  deliver: 'arrival',
+  queue: 'arrival',
+  lose: 'loss',
+  discard: 'loss',
+  void: 'loss',
+  timer: 'timer',
+  operation: 'operation',
+  restart: 'repair',
+  resume: 'repair',
+  heal: 'repair',
+  healAll: 'repair',
+  release: 'repair',
+  crash: 'fault',
+  pause: 'fault',
+  cut: 'fault',
+  partition: 'fault',
+  drop: 'fault',
+  duplicate: 'fault',
+  delay: 'fault',
+  hold: 'fault',
+  corrupt: 'fault',
+  skew: 'fault',
+  drift: 'fault',
+  lie: 'fault',
+};
+
+/** Families by kind of trace event; the timeline and the log mark events by the same ones. */
+export const familyOf = (kind: TraceKind): EventFamily => FAMILY[kind];
+
+const ENDS = new Set<TraceKind>(['deliver', 'lose', 'discard', 'queue']);
+
+export class SpaceTimeBuilder {
+  private readonly history: History;
+  private readonly stamps: Stamps;
+  private readonly events: SpaceTimeEvent[] = [];
+  private readonly arrows: SpaceTimeArrow[] = [];
+  private readonly gaps: SpaceTimeGap[] = [];
+
+  constructor(history: History) {
+    this.history = history;
+    this.stamps = new Stamps(history.plan.size);
+  }
+
+  /** The first `length` events; messages then on their way fly on. */
+  upTo(length: number): SpaceTime {
+    while (this.events.length < Math.min(length, this.history.length)) this.add(this.events.length);
+    const { ids } = this.history.plan;
+    return {
+      lanes: ids,
+      events: this.events.slice(0, length),
+      arrows: [...this.arrows.filter(({ to }) => to < length), ...this.flying(length)],
+      gaps: this.gaps
+        .filter(({ from }) => from < length)
+        .map((gap) => (gap.to >= length ? { ...gap, to: -1 } : gap)),
+    };
+  }
+
+  private add(index: number): void {
+    const row = this.history.row(index) as TraceRow;
+    this.stamps.push(row);
+    const stamp = this.stamps.at(index);
+    this.events.push({
+      lane: row.node,
+      time: row.time,
+      family: FAMILY[row.kind],
+      vector: stamp?.vector ?? [],
+      lamport: stamp?.lamport ?? 0,
+    });
+    if (ENDS.has(row.kind)) this.addArrow(row);
+    if (row.kind === 'drop') this.addDropped(row);
+    if (row.kind === 'cut' || row.kind === 'partition' || row.kind === 'crash') this.addLost(row);
+    if (row.kind === 'crash') this.gaps.push({ lane: row.node, from: index, to: -1 });
+    if (row.kind === 'restart') this.closeGap(row);
+  }
+
+  private closeGap(row: TraceRow): void {
+    const at = this.gaps.findLastIndex((gap) => gap.lane === row.node && gap.to < 0);
+    const gap = this.gaps[at];
+    if (gap) this.gaps[at] = { ...gap, to: row.index };
+  }
+
+  private partyOf(message: Parameters<typeof labelOf>[1], from: number): number {
+    const { plan } = this.history;
+    const sender = plan.ids[from] ?? '';
+    const party = plan.scenario.protocol.party?.(message, sender) ?? sender;
+    return plan.indexOf.get(party) ?? from;
+  }
+
+  private push(
+    row: TraceRow,
+    from: number,
+    to: number,
+    ordinal: number,
+    copy: number,
+    fate: SpaceTimeArrow['fate'],
+  ): void {
+    const { plan } = this.history;
+    const wanted = messageId(plan.ids, { from, to, ordinal, copy });
+    const flight = this.history
+      .worldAt(row.index)
+      .flights.find((other) => messageId(plan.ids, other) === wanted);
+    if (!flight) return;
+    this.arrows.push({
+      from: flight.cause,
+      fromLane: from,
+      to: row.index,
+      toLane: to,
+      fate,
+      label: labelOf(plan, flight.message),
+      party: this.partyOf(flight.message, from),
+    });
+  }
+
+  private addArrow(row: TraceRow): void {
+    const fate = row.kind === 'lose' || row.kind === 'discard' ? 'lost' : 'arrived';
+    this.push(row, row.from, row.node, row.ordinal, row.copy, fate);
+  }
+
+  private addDropped(row: TraceRow): void {
+    const act = this.history.actOf(row);
+    if (act?.do !== 'drop') return;
+    const { from, to, ordinal, copy } = parseMessageId(this.history.plan.indexOf, act.message);
+    this.push(row, from, to, ordinal, copy, 'lost');
+  }
+
+  /** What a cut or a crash took with it. */
+  private addLost(row: TraceRow): void {
+    for (const { flight } of this.history.explain(row.index).lost)
+      this.push(row, flight.from, flight.to, flight.ordinal, flight.copy, 'lost');
+  }
+
+  private flying(length: number): SpaceTimeArrow[] {
+    const { plan } = this.history;
+    return this.history.worldAt(Math.min(length, this.history.length)).flights.map((flight) => ({
+      from: flight.cause,
+      fromLane: flight.from,
+      to: -1,
+      toLane: flight.to,
+      fate: 'flying',
+      label: labelOf(plan, flight.message),
+      party: this.partyOf(flight.message, flight.from),
+    }));
+  }
+}
