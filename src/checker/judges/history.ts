@@ -1,5 +1,5 @@
 /** What clients asked and were told, and when: the only thing that judges look at. */
-import { show, type Value } from './value.ts';
+import { show, showKey, type Value } from './value.ts';
 
 /**
  * How an operation ended. `ok`: it happened and `result` is what the client was told. `fail`: it certainly did not
@@ -48,9 +48,10 @@ export class HistoryError extends Error {
 /** `client a: write 1 to x` in the words of the history. */
 export const sayOperation = (operation: HistoryOperation): string => {
   const { process, key, argument, result, status } = operation;
-  const object = key === null ? '' : ` ${show(key)}`;
+  const object = key === null ? '' : ` ${showKey(key)}`;
   const asked = argument === null ? '' : ` ${show(argument)}`;
-  const told = status === 'ok' ? (result === null && argument !== null ? '' : ` → ${show(result)}`) : ` (${status})`;
+  const told =
+    status === 'ok' ? (result === null && argument !== null ? '' : ` → ${show(result)}`) : ` (${status})`;
   return `${process}: ${operation.function}${object}${asked}${told}`;
 };
 

@@ -7,7 +7,7 @@ import type { DataType } from './datatypes/datatype.ts';
 import { type History, sayOperation } from './history.ts';
 import { Linearization } from './linearization.ts';
 import { type Partition, partitionByKey, prefixAt } from './partition.ts';
-import { show } from './value.ts';
+import { showKey } from './value.ts';
 import type { Judgement, Point } from './verdict.ts';
 
 type Answer = Omit<Judgement, 'model' | 'explored'>;
@@ -87,7 +87,7 @@ const firstIllegal = (task: Task, type: DataType, history: History, meter: Meter
 
 const sayFailure = (history: History, index: number, part: Partition): string => {
   const operation = history.operations[index];
-  const object = part.key === null ? '' : ` on ${show(part.key)}`;
+  const object = part.key === null ? '' : ` on ${showKey(part.key)}`;
   return operation === undefined
     ? `No order explains the operations${object}.`
     : `No order of the operations${object} that respects real time explains "${sayOperation(operation)}"${operation.line === undefined ? '' : ` (line ${operation.line})`}.`;

@@ -36,11 +36,13 @@ export const lanesOf = (history: History): Lane[] => {
     checkOverlap(history, lane.at(-1), index);
     lane.push(index);
   });
-  const lanes = [...answered].map(([process, operations]): Lane => ({
-    process,
-    operations,
-    isOptional: false,
-    after: undefined,
-  }));
+  const lanes = [...answered].map(
+    ([process, operations]): Lane => ({
+      process,
+      operations,
+      isOptional: false,
+      after: undefined,
+    }),
+  );
   return [...lanes.filter((lane) => lane.operations.length > 0), ...optional];
 };

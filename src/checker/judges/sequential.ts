@@ -152,7 +152,9 @@ class Interleaving {
   private noteStuck(): void {
     if (this.placed.length <= this.longest) return;
     this.longest = this.placed.length;
-    const waiting = this.lanes.findIndex((lane, index) => !lane.isOptional && this.nextOf(index) !== undefined);
+    const waiting = this.lanes.findIndex(
+      (lane, index) => !lane.isOptional && this.nextOf(index) !== undefined,
+    );
     this.stuck = waiting < 0 ? undefined : this.nextOf(waiting);
   }
 }
@@ -168,7 +170,8 @@ export const judgeSequential = (history: History, type: DataType, meter: Meter):
       points: order.map((operation, at) => ({ operation, at })),
     };
   const stuck = search.stuck === undefined ? undefined : history.operations[search.stuck];
-  const furthest = stuck === undefined ? '' : ` The furthest any order gets is before "${sayOperation(stuck)}".`;
+  const furthest =
+    stuck === undefined ? '' : ` The furthest any order gets is before "${sayOperation(stuck)}".`;
   return {
     verdict: 'fails',
     reason: `No order of all operations explains every answer and keeps each process's own order.${furthest}`,

@@ -26,6 +26,9 @@ export const show = (value: Value): string => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
+/** A key in a sentence: a name without quotes. */
+export const showKey = (key: Value): string => (typeof key === 'string' ? key : show(key));
+
 const plainArray = (value: readonly unknown[], depth: number): Value =>
   value.map((item) => toValue(item, depth + 1));
 

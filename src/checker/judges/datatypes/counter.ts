@@ -12,8 +12,7 @@ export const counter: DataType = {
   functions: ['add', 'increment', 'decrement', 'read'],
   initial: (given) => given ?? 0,
   apply: (state, operation) => {
-    if (operation.function !== 'read')
-      return Number(state) + amount(operation.function, operation.argument);
+    if (operation.function !== 'read') return Number(state) + amount(operation.function, operation.argument);
     return !isAnswered(operation) || sameValue(state, operation.result) ? state : undefined;
   },
 };

@@ -29,7 +29,9 @@ export const set: DataType = {
       return has(elements, operation.argument) ? state : normal([...elements, operation.argument]);
     if (operation.function === 'remove') {
       const gone = encode(operation.argument);
-      return has(elements, operation.argument) ? elements.filter((element) => encode(element) !== gone) : state;
+      return has(elements, operation.argument)
+        ? elements.filter((element) => encode(element) !== gone)
+        : state;
     }
     return !isAnswered(operation) || seen(elements, operation) ? state : undefined;
   },

@@ -43,17 +43,15 @@ const nameOf = (token: string): Edn => {
   if (token === 'nil') return null;
   if (token === 'true' || token === 'false') return token === 'true';
   if (NUMBER.test(token)) return numberOf(token);
-  return token.startsWith(':')
-    ? { kind: 'keyword', name: token.slice(1) }
-    : { kind: 'symbol', name: token };
+  return token.startsWith(':') ? { kind: 'keyword', name: token.slice(1) } : { kind: 'symbol', name: token };
 };
 
 const readString = (cursor: Cursor): string => {
   const text = cursor.match(STRING);
   if (text === '') cursor.fail('a string has no end');
-  return text.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (_, escape: string) => {
-    if (escape.length === 5) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return ESCAPES[escape] ?? cursor.fail(`unknown escape \\${escape} in a string`);
+  return text.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (_, sequence: string) => {
+    if (sequence.length === 5) return String.fromCharCode(Number.parseInt(sequence.slice(1), 16));
+    return ESCAPES[sequence] ?? cursor.fail(`unknown escape \\${sequence} in a string`);
   });
 };
 

@@ -68,7 +68,8 @@ const mapsOf = (values: readonly Edn[]): EdnMap[] => {
     typeof value === 'object' && value !== null && 'items' in value ? value.items : [value],
   );
   const maps = items.filter(isMap);
-  if (maps.length !== items.length) throw new HistoryError('a history is made of maps; something else stands between them');
+  if (maps.length !== items.length)
+    throw new HistoryError('a history is made of maps; something else stands between them');
   return maps;
 };
 

@@ -22,7 +22,9 @@ const readString = (cursor: Cursor): string => {
   try {
     return JSON.parse(text) as string;
   } catch {
-    return cursor.fail(text === '' ? 'a text in double quotes was expected' : 'a text has a bad escape or control character');
+    return cursor.fail(
+      text === '' ? 'a text in double quotes was expected' : 'a text has a bad escape or control character',
+    );
   }
 };
 
@@ -40,7 +42,8 @@ const goesOn = (cursor: Cursor, end: string, isFirst: boolean): boolean => {
   const here = cursor.peek();
   if (here === end) cursor.at += 1;
   else if (!isFirst && here === ',') cursor.at += 1;
-  else if (!isFirst) cursor.fail(here === '' ? `"${end}" is missing` : `"${here}" where "," or "${end}" was expected`);
+  else if (!isFirst)
+    cursor.fail(here === '' ? `"${end}" is missing` : `"${here}" where "," or "${end}" was expected`);
   return here !== end;
 };
 

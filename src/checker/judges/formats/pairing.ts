@@ -33,7 +33,10 @@ const end = (asked: HistoryOperation, event: LogEvent, order: number): HistoryOp
 
 const checkPair = (asked: HistoryOperation | undefined, event: LogEvent): HistoryOperation => {
   if (asked === undefined)
-    throw new HistoryError(`process ${event.process} answers "${event.function}" that it was not asked`, event.line);
+    throw new HistoryError(
+      `process ${event.process} answers "${event.function}" that it was not asked`,
+      event.line,
+    );
   if (asked.function !== event.function)
     throw new HistoryError(
       `process ${event.process} was asked "${asked.function}" on line ${asked.line} and answers "${event.function}"`,

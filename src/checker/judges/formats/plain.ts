@@ -11,7 +11,16 @@
 import { type History, HistoryError, type HistoryOperation, makeHistory, type Status } from '../history.ts';
 import { isObject, type Json, type JsonObject, plainJson, readJson } from './json.ts';
 
-const OPERATION_FIELDS = ['process', 'function', 'key', 'argument', 'result', 'status', 'invoked', 'completed'];
+const OPERATION_FIELDS = [
+  'process',
+  'function',
+  'key',
+  'argument',
+  'result',
+  'status',
+  'invoked',
+  'completed',
+];
 const HISTORY_FIELDS = ['initial', 'type', 'operations'];
 
 const refuseUnknown = ({ fields, line }: JsonObject, known: readonly string[]): void => {
@@ -64,7 +73,9 @@ const optionsOf = ({ fields }: JsonObject): { initial?: History['initial'] & {};
   const initial = fields.get('initial');
   const type = fields.get('type');
   return {
-    ...(initial === undefined || initial === null ? {} : { initial: plainJson(initial) as History['initial'] & {} }),
+    ...(initial === undefined || initial === null
+      ? {}
+      : { initial: plainJson(initial) as History['initial'] & {} }),
     ...(typeof type === 'string' ? { dataType: type } : {}),
   };
 };
@@ -74,6 +85,7 @@ export const parsePlain = (text: string): History => {
   const json = readJson(text);
   if (isObject(json)) refuseUnknown(json, HISTORY_FIELDS);
   const list = isObject(json) ? json.fields.get('operations') : json;
-  if (!Array.isArray(list)) throw new HistoryError('a list of operations was expected, or an object with "operations"');
+  if (!Array.isArray(list))
+    throw new HistoryError('a list of operations was expected, or an object with "operations"');
   return makeHistory(list.map(operationOf), isObject(json) ? optionsOf(json) : {});
 };

@@ -8,7 +8,7 @@ import { type LogEvent, pairEvents } from './pairing.ts';
 
 const LINE = /^INFO\s+jepsen\.util\s+-\s+(\d+)\s+:(invoke|ok|fail|info)\s+:(\S+)\s+(.*?)\s*$/;
 
-const valueOf = (text: string, line: number): Value => {
+const readValue = (text: string, line: number): Value => {
   if (text === 'nil' || text === ':timed-out') return null;
   if (/^-?\d+$/.test(text)) return Number(text);
   const pair = /^\[(-?\d+)\s+(-?\d+)\]$/.exec(text);
@@ -26,7 +26,7 @@ const eventOf = (text: string, line: number): LogEvent | undefined => {
     type: type as LogEvent['type'],
     function: name,
     key: null,
-    value: valueOf(value, line),
+    value: readValue(value, line),
     line,
   };
 };

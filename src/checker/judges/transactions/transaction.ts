@@ -1,0 +1,76 @@
+/** Transactions as lists of steps: `[append x 1]`, `[w x 1]`, `[r x …]`. */
+import { type History, HistoryError, type HistoryOperation, type Status } from '../history.ts';
+import { encode, type Value } from '../value.ts';
+
+export interface Step {
+  readonly does: 'read' | 'write' | 'append';
+  /** Encoded, usable as a map key; also what sentences show. */
+  readonly key: string;
+  /** What was written or read; for a read of unknown answer `undefined`. */
+  readonly value: Value | undefined;
+}
+
+export interface Transaction {
+  /** Index into `history.operations`. */
+  readonly index: number;
+  readonly process: string;
+  readonly status: Status;
+  readonly steps: readonly Step[];
+}
+
+const NAMES: Readonly<Record<string, Step['does']>> = {
+  r: 'read',
+  read: 'read',
+  w: 'write',
+  write: 'write',
+  append: 'append',
+};
+
+const stepOf = (value: Value, operation: HistoryOperation): Step => {
+  const [name = null, key = null, item = null] = Array.isArray(value) ? (value as readonly Value[]) : [];
+  const does = typeof name === 'string' && Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+  if (does === undefined)
+    throw new HistoryError(
+      `unknown operation ${encode(value)} in a transaction; steps are [r key value], [w key value], [append key value]`,
+      operation.line,
+    );
+  return { does, key: encode(key), value: does === 'read' && operation.status !== 'ok' ? undefined : item };
+};
+
+const checkReads = (transaction: Transaction, operation: HistoryOperation): Transaction => {
+  const isLists = transaction.steps.some(({ does }) => does === 'append');
+  const strange = transaction.steps.find(
+    ({ does, value }) =>
+      isLists && does === 'read' && value !== undefined && value !== null && !Array.isArray(value),
+  );
+  if (strange !== undefined)
+    throw new HistoryError(
+      `a read of ${strange.key} returns ${encode(strange.value ?? null)}, which is not a list`,
+      operation.line,
+    );
+  return transaction;
+};
+
+const transactionOf = (operation: HistoryOperation, index: number): Transaction => {
+  if (operation.function !== 'txn')
+    throw new HistoryError(
+      `unknown operation "${operation.function}"; this model judges transactions (txn)`,
+      operation.line,
+    );
+  const steps =
+    operation.status === 'ok' && operation.result !== null ? operation.result : operation.argument;
+  if (!Array.isArray(steps)) throw new HistoryError('a transaction must be a list of steps', operation.line);
+  const transaction: Transaction = {
+    index,
+    process: operation.process,
+    status: operation.status,
+    steps: (steps as readonly Value[]).map((step) => stepOf(step, operation)),
+  };
+  return checkReads(transaction, operation);
+};
+
+/** @throws HistoryError naming the line. */
+export const transactionsOf = (history: History): Transaction[] => history.operations.map(transactionOf);
+
+/** `T3`: what sentences call a transaction. */
+export const nameOf = (transaction: number): string => `T${transaction}`;
