@@ -32,8 +32,9 @@ const lostImports = (imports: Imports, modules: readonly IModule[]): string[] =>
   const seen = new Map(
     modules.map(({ source, dependencies }) => [source, new Set(dependencies.map((d) => d.module))]),
   );
-  return [...imports].flatMap(([path, specifiers]) =>
-    specifiers
+  return [...imports].flatMap(([path, found]) =>
+    found
+      .map(({ specifier }) => specifier)
       .filter((specifier) => seen.get(path)?.has(specifier.replace(/^node:/, '')) !== true)
       .map((specifier) => `${path}: dependency-cruiser lost the import of ${specifier}`),
   );

@@ -7,13 +7,13 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isTypeScript, REPOSITORY, readText, repositoryFiles } from '../source/files.ts';
-import { importsOf, parseSource } from '../source/syntax.ts';
+import { type Import, importsOf, parseSource } from '../source/syntax.ts';
 
 /** Folders of code. */
 export const ROOTS = ['src', 'lessons', 'scripts', 'bench', 'e2e', 'test'];
 
 /** File → the modules that it names, as resolved by the build: without vite's `?raw` and the like. */
-export type Imports = ReadonlyMap<string, readonly string[]>;
+export type Imports = ReadonlyMap<string, readonly Import[]>;
 
 const withoutQuery = (specifier: string): string => specifier.replace(/\?[a-z&=-]+$/, '');
 
@@ -24,9 +24,12 @@ export const readImports = (root: string): Imports =>
       .filter((path) => ROOTS.some((folder) => path.startsWith(`${folder}/`)))
       .map((path) => {
         const imports = isTypeScript(path) ? importsOf(parseSource(path, readText(path, root)).root) : [];
-        return [path, [...new Set(imports.map(withoutQuery))]];
+        return [path, imports.map((found) => ({ ...found, specifier: withoutQuery(found.specifier) }))];
       }),
   );
+
+const asLine = ({ specifier, typeOnly }: Import): string =>
+  typeOnly ? `require('${specifier}');\n` : `import '${specifier}';\n`;
 
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
@@ -38,7 +41,6 @@ export const writeMirror = (imports: Imports, root: string): string => {
   mkdirSync(join(REPOSITORY, '.cache'), { recursive: true });
   const mirror = mkdtempSync(join(REPOSITORY, '.cache', 'layers-'));
   write(join(mirror, 'package.json'), readText('package.json', root));
-  for (const [path, specifiers] of imports)
-    write(join(mirror, path), specifiers.map((specifier) => `import '${specifier}';\n`).join(''));
+  for (const [path, found] of imports) write(join(mirror, path), found.map(asLine).join(''));
   return mirror;
 };

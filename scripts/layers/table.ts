@@ -89,7 +89,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'views',
     path: '^src/views/',
     mayImport: ['design', 'lab', 'lesson-kit', 'kernel'],
-    packages: ['react', 'react-dom', '@xstate/react', 'd3-*'],
+    // zustand: its React binding reads the lab's store. sugar-high: colours the protocol's code.
+    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'sugar-high', 'd3-*'],
     node: false,
     why: 'A view draws what the lab shows; what a protocol or the checker knows reaches it through the lab.',
   },
@@ -97,7 +98,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'app',
     path: '^src/app/',
     mayImport: [...SRC_ALL, 'lessons', 'lesson-panel', 'lab', 'design', 'views', 'embed-client'],
-    packages: ['react', 'react-dom', '@xstate/react', 'wouter'],
+    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'wouter', 'valibot'],
     node: false,
     why: 'Routes and pages; the only place where everything meets in the browser.',
   },
@@ -130,8 +131,8 @@ export const LAYERS: readonly Layer[] = [
 /** What is not product code may look further: tests and benches play real protocols and lessons. */
 export const TEST_FILE = '(\\.test\\.tsx?$|\\.bench\\.ts$|/testing/)';
 
-/** Runs in Node while the lab is built, though it lives beside the parser that it uses. */
-export const BUILD_FILE = '^src/lesson-kit/vite-story-plugin\\.ts$';
+/** Run by Node while the lab is built, though they live beside the parser or the tokens that they use. */
+export const BUILD_FILE = '^src/(lesson-kit/vite-story-plugin|design/theme/write)\\.ts$';
 
 /** The one place in the browser that knows which lessons exist. */
 export const CATALOG = '^src/app/catalog\\.ts$';

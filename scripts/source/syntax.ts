@@ -65,27 +65,44 @@ const workerModule = (node: SyntaxNode): string[] => {
   return isUrl ? literal(first?.expression).filter((specifier) => /^\.{1,2}\/.*\.tsx?$/.test(specifier)) : [];
 };
 
-const specifiersOf = (node: SyntaxNode): string[] => {
+/** One module that a file names. */
+export interface Import {
+  readonly specifier: string;
+  /** Nothing of it is left when the program runs. */
+  readonly typeOnly: boolean;
+}
+
+const isTypeOnly = (node: SyntaxNode): boolean => {
+  const specifiers = (node.specifiers ?? []) as { isTypeOnly?: boolean }[];
+  return (
+    node.typeOnly === true || (specifiers.length > 0 && specifiers.every((one) => one.isTypeOnly === true))
+  );
+};
+
+const named = (specifiers: readonly string[], typeOnly: boolean): Import[] =>
+  specifiers.map((specifier) => ({ specifier, typeOnly }));
+
+const namedBy = (node: SyntaxNode): Import[] => {
   switch (node.type) {
     case 'ImportDeclaration':
     case 'ExportNamedDeclaration':
     case 'ExportAllDeclaration':
-      return literal(node.source);
+      return named(literal(node.source), isTypeOnly(node));
     case 'CallExpression': {
       const [first] = node.arguments as { expression: unknown }[];
-      return (node.callee as SyntaxNode).type === 'Import' ? literal(first?.expression) : [];
+      return (node.callee as SyntaxNode).type === 'Import' ? named(literal(first?.expression), false) : [];
     }
     case 'TsImportType':
-      return literal(node.argument);
+      return named(literal(node.argument), true);
     case 'NewExpression':
-      return workerModule(node);
+      return named(workerModule(node), false);
     default:
       return [];
   }
 };
 
 /** Every module that a file names: imports, re-exports, dynamic and type imports of a literal, workers. */
-export const importsOf = (node: SyntaxNode): string[] => [
-  ...specifiersOf(node),
+export const importsOf = (node: SyntaxNode): Import[] => [
+  ...namedBy(node),
   ...childrenOf(node).flatMap((child) => importsOf(child)),
 ];

@@ -22,7 +22,7 @@ export interface VitestReport {
   }[];
 }
 
-const firstLines = (text: string, lines = 12): string =>
+const firstLines = (text: string, lines = 30): string =>
   text
     .split('\n')
     .filter((line) => !line.includes('node_modules'))

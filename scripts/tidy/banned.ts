@@ -72,7 +72,13 @@ const DECLARES = /^(VariableDeclarator|Parameter|ImportSpecifier|FunctionDeclara
 const declared = (node: SyntaxNode): string[] => [
   ...(DECLARES.test(node.type) ? [nameOf(node.id ?? node.pat ?? node.local ?? node.identifier)] : []),
   ...(node.type === 'ArrowFunctionExpression' ? (node.params as unknown[]).map(nameOf) : []),
+  ...(node.type === 'ObjectPattern' || node.type === 'ArrayPattern' ? namesIn(node) : []),
   ...childrenOf(node).flatMap(declared),
+];
+
+const namesIn = (node: SyntaxNode): string[] => [
+  ...(node.type === 'Identifier' ? [nameOf(node)] : []),
+  ...childrenOf(node).flatMap(namesIn),
 ];
 
 const walk = (node: SyntaxNode, own: ReadonlySet<string>, found: [SyntaxNode, string][]): void => {

@@ -45,8 +45,8 @@ export const wholeTests: FileRule = (path, text) =>
     ? linesMatching(
         path,
         text,
-        /\b(it|test|describe|suite|ctx|context|testInfo)\.(only|skip|todo|fixme|skipIf|runIf|fails)\b/,
-        'Every test runs, everywhere: mend it or delete it; what depends on the machine reads a sample beside it.',
+        /\b(it|test|describe|suite|ctx|context|testInfo)\.(only|skip|todo|fixme|skipIf|fails)\b/,
+        'Every test runs, everywhere: mend it or delete it; what needs shared files says so with runIf and reads a sample beside it.',
       )
     : [];
 

@@ -18,6 +18,11 @@ const ABOUT_RULES = /^scripts\/tidy\//;
 const problemsOf = (rule: FileRule, paths: readonly string[]): string[] =>
   paths.filter((path) => !ABOUT_RULES.test(path)).flatMap((path) => rule(path, readText(path)).map(inWords));
 
+/** All of them in the message, which a comparison would cut short. */
+const expectNone = (problems: readonly string[]): void => {
+  if (problems.length > 0) expect.fail(`\n${problems.join('\n')}`);
+};
+
 const SOURCE_RULES: Readonly<Record<string, FileRule>> = {
   'no file is longer than the cap': fileSize,
   'nothing is left over': leftovers,
@@ -30,28 +35,24 @@ const SOURCE_RULES: Readonly<Record<string, FileRule>> = {
 };
 
 test.each(Object.entries(SOURCE_RULES))('%s', (_name, rule) => {
-  expect(problemsOf(rule, files.filter(isTypeScript))).toEqual([]);
+  expectNone(problemsOf(rule, files.filter(isTypeScript)));
 });
 
 test.each([
   ['no path of one machine', machinePaths],
   ['no registry host', registryHosts],
 ] as const)('%s', (_name, rule) => {
-  expect(
-    problemsOf(
-      rule,
-      files.filter((path) => TEXT.test(path)),
-    ),
-  ).toEqual([]);
+  const texts = files.filter((path) => TEXT.test(path));
+  expectNone(problemsOf(rule, texts));
 });
 
 const tree = new Map(files.map((path) => [path, path.endsWith('.md') ? readText(path) : '']));
 
 test('no link in a document is dead', () => {
-  expect(deadLinks(tree).map(inWords)).toEqual([]);
+  expectNone(deadLinks(tree).map(inWords));
 });
 
 test('what the documents name is there', () => {
   const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
-  expect(deadNames(tree, new Set(Object.keys(scripts))).map(inWords)).toEqual([]);
+  expectNone(deadNames(tree, new Set(Object.keys(scripts))).map(inWords));
 });
