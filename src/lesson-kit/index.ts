@@ -14,9 +14,20 @@ export {
   requestsOf,
   statusOf,
 } from './goals.ts';
+export {
+  isDone,
+  type Learner,
+  newLearner,
+  openQuestion,
+  type Place,
+  type PredictionRecord,
+  predictionKey,
+  questionRaised,
+  recordOf,
+  solves,
+} from './learner.ts';
 export type {
   Challenge,
-  CheckerModel,
   Goal,
   Lesson,
   LessonDefinition,
@@ -31,6 +42,23 @@ export type {
   Twin,
 } from './lesson.ts';
 export { isLinearizable, linearizable } from './linearizable.ts';
+export {
+  type LearnerActor,
+  type LearnerEvent,
+  lessonMachine,
+  type Settled,
+  startLearner,
+} from './machine.ts';
+export { type Files, pairingProblems } from './pairing.ts';
+export {
+  openingIndex,
+  type Played,
+  playHeadless,
+  type Recorded,
+  type Solution,
+  sceneOf,
+  type Variation,
+} from './play.ts';
 export { type Judged, judgePrediction } from './predict.ts';
 export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupOf } from './setup.ts';
 export { localView, type Seen, type TwoWorlds, twinOf } from './twin.ts';

@@ -3,7 +3,6 @@
  * missing twin on either side is an error that names both files.
  */
 import type {
-  FaultBudget,
   FaultKind,
   History,
   LogEntry,
@@ -132,16 +131,6 @@ export interface ShownProperty {
   readonly expectedToFail?: (params: ParameterValues) => boolean;
 }
 
-/** A question that the checker answers about this lesson's real protocol code, by name (`check LESSON --model NAME`). */
-export interface CheckerModel {
-  readonly name: string;
-  readonly scene: Scene;
-  /** Faults that the checker may spend. */
-  readonly budget?: FaultBudget;
-  /** Ids of the lesson's properties that are asked. */
-  readonly properties: readonly string[];
-}
-
 /** Where a node stands on the stage: 0…1 in both directions, origin top left. */
 export type Positions = Readonly<Record<NodeId, { readonly x: number; readonly y: number }>>;
 
@@ -171,7 +160,6 @@ export interface LessonDefinition {
   readonly properties: readonly ShownProperty[];
   readonly steps: readonly Step[];
   readonly challenges: readonly Challenge[];
-  readonly models?: readonly CheckerModel[];
   /** Views offered, in order. */
   readonly views: readonly string[];
   /** Consistency models that the client history is judged against, live: names known to the judges. */

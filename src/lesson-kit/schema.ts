@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type {
   Challenge,
-  CheckerModel,
   LessonDefinition,
   Parameter,
   Prediction,
@@ -101,13 +100,6 @@ const challenge = strict<Challenge>({
   nextAction: optional(entries),
 });
 
-const model = strict<CheckerModel>({
-  name: text,
-  scene,
-  budget: optional(v.record(text, natural)),
-  properties: list(text),
-});
-
 const operation = v.strictObject({ id, operation: v.looseObject({ name: text }) });
 
 export const lessonSchema = strict<LessonDefinition>({
@@ -123,7 +115,6 @@ export const lessonSchema = strict<LessonDefinition>({
   properties: list(strict<ShownProperty>({ property: data, expectedToFail: optional(pure) })),
   steps: v.pipe(list(step), v.minLength(1, 'a lesson needs a step')),
   challenges: list(challenge),
-  models: optional(list(model)),
   views: list(text),
   judges: optional(list(text)),
   requires: optional(list(text)),
