@@ -1,6 +1,7 @@
 /** What a view says of itself so that the lab can offer it as a tab. The app finds `src/views/<id>/tab.ts` by glob. */
-import type { LabSession } from '#lab';
+
 import type { ComponentType } from 'react';
+import type { LabSession } from '#lab';
 
 export interface TabProps {
   readonly session: LabSession;

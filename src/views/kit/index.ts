@@ -1,0 +1,37 @@
+/** Drawing pieces that views and lesson panels share. */
+export {
+  type Arc,
+  arcDirection,
+  arcPath,
+  arcPoint,
+  arcPoints,
+  arcX,
+  arcY,
+  makeArc,
+  reverseArc,
+} from './arc.ts';
+export { everyFrame, type Painter } from './frame-loop.ts';
+export {
+  type Box,
+  between,
+  boxGap,
+  clamp,
+  closedPath,
+  convexHull,
+  distance,
+  inBox,
+  overlapArea,
+  type Point,
+  px,
+  type Size,
+  segmentsCross,
+} from './geometry.ts';
+export { type Command, type KeyPress, keyIsTaken, SHORTCUTS, type Shortcut, shortcutOf } from './keys.ts';
+export { ellipsis, monoWidth, sansWidth } from './measure.ts';
+export { type Party, partyColour, partyOf } from './party.ts';
+export { RoleMark } from './RoleMark.tsx';
+export type { TabDefinition, TabProps } from './tab.ts';
+export { sayLatency, sayTime } from './time-words.ts';
+export { useLab } from './use-lab.ts';
+export { useScale } from './use-scale.ts';
+export { useSize } from './use-size.ts';

@@ -1,0 +1,90 @@
+/** What can be done to the thing that was pressed. */
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { LabSession, Offer, Selection } from '#lab';
+import type { Point } from '#views/kit';
+import { say } from './describe.ts';
+import { STRINGS } from './strings.ts';
+
+export interface OpenMenu {
+  readonly key: string;
+  readonly target: Selection;
+  readonly at: Point;
+}
+
+export interface ActMenuProps {
+  readonly session: LabSession;
+  readonly menu: OpenMenu | null;
+  readonly ground: RefObject<HTMLDivElement | null>;
+  readonly zoom: number;
+  readonly onClose: () => void;
+}
+
+export function ActMenu({ menu, ...rest }: ActMenuProps) {
+  return menu ? <Items key={`${menu.key} ${menu.at.x}`} menu={menu} {...rest} /> : null;
+}
+
+const step = (items: HTMLElement[], event: KeyboardEvent): HTMLElement | undefined => {
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  if (event.key === 'ArrowDown') return items[(at + 1) % items.length];
+  if (event.key === 'ArrowUp') return items[(at - 1 + items.length) % items.length];
+  if (event.key === 'Home') return items[0];
+  return event.key === 'End' ? items.at(-1) : undefined;
+};
+
+function Items({ session, menu, ground, zoom, onClose }: ActMenuProps & { readonly menu: OpenMenu }) {
+  const list = useRef<HTMLDivElement>(null);
+  const offers = session.offers(menu.target);
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (!current) return;
+    const room = ground.current?.getBoundingClientRect();
+    const own = current.getBoundingClientRect();
+    current.style.left = `${Math.max(4, Math.min(menu.at.x * zoom, (room?.width ?? 0) - own.width - 4))}px`;
+    current.style.top = `${Math.max(4, Math.min(menu.at.y * zoom + 6, (room?.height ?? 0) - own.height - 4))}px`;
+    current.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [menu, ground, zoom]);
+  const close = (): void => {
+    onClose();
+    ground.current?.querySelector<SVGElement>(`[data-stop="${CSS.escape(menu.key)}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') close();
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const next = step(items, event);
+    next?.focus();
+    if (next || event.key === 'Escape' || event.key === 'Tab') event.preventDefault();
+  };
+  const take = (offer: Offer): void => {
+    session.act(offer.act);
+    close();
+  };
+  return (
+    <>
+      <div className="menu-veil" onPointerDown={close} />
+      <div
+        ref={list}
+        role="menu"
+        className="menu"
+        aria-label={say('menuFor', { name: menu.key })}
+        onKeyDown={onKeyDown}
+        tabIndex={-1}
+      >
+        {offers.length === 0 && <p>{STRINGS.nothingToDo}</p>}
+        {offers.map((offer) => (
+          <button
+            key={offer.label}
+            type="button"
+            role="menuitem"
+            aria-disabled={offer.refused !== null}
+            title={offer.refused ?? undefined}
+            onClick={() => take(offer)}
+          >
+            <span>{offer.label}</span>
+            {offer.key && <kbd>{offer.key}</kbd>}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+/** The layers of the picture, from the ground up: regions, links, cards, trails, messages. */
+import { memo, type RefObject } from 'react';
+import type { Plan } from '#kernel';
+import { cargoOf, sayLink } from './describe.ts';
+import { LinkArc } from './LinkArc.tsx';
+import type { StageLayout } from './layout.ts';
+import { MessagePill } from './MessagePill.tsx';
+import { NodeCard } from './NodeCard.tsx';
+import type { Form } from './placement.ts';
+import type { Region } from './regions.ts';
+import { linkKey, messageKey, nodeKey } from './walk.ts';
+
+export interface PictureProps {
+  readonly plan: Plan;
+  readonly layout: StageLayout;
+  readonly form: Form;
+  /** Index of the latest event. */
+  readonly event: number;
+  /** Key of the stop that Tab leads to, and of the one that is selected. */
+  readonly current: string | null;
+  readonly selected: string | null;
+  readonly threatened: ReadonlySet<string>;
+  readonly hops: boolean;
+  readonly crowd: boolean;
+  readonly pillLayer: RefObject<SVGGElement | null>;
+  readonly trailLayer: RefObject<SVGGElement | null>;
+}
+
+const Regions = memo(function Regions({ regions }: { readonly regions: readonly Region[] }) {
+  return (
+    <g className="regions" aria-hidden="true">
+      {regions.map((region, side) =>
+        region.paths.map((path) => <path key={path} className={`region region-${side % 3}`} d={path} />),
+      )}
+    </g>
+  );
+});
+
+function Links({ plan, layout, form, current, selected, threatened }: PictureProps) {
+  const cargo = cargoOf(plan.ids, layout.pills);
+  const blamed = new Set(layout.seams.flatMap((seam) => seam.blames));
+  return (
+    <g className="links">
+      {layout.links.map((link) => (
+        <LinkArc
+          key={link.key}
+          link={link}
+          ids={plan.ids}
+          says={form === 'dot' ? '' : sayLink(link, plan.ids, cargo.get(link.key) ?? [])}
+          focusable={current === linkKey(link.key)}
+          selected={selected === linkKey(link.key)}
+          blamed={blamed.has(link.key)}
+          threatened={threatened.has(link.key)}
+          bare={form === 'dot' && link.cut === 'open' && !threatened.has(link.key)}
+        />
+      ))}
+    </g>
+  );
+}
+
+function Messages({ layout, form, current, selected, pillLayer }: PictureProps) {
+  return (
+    <g ref={pillLayer} className="pills">
+      {layout.pills.map((pill) => (
+        <MessagePill
+          key={pill.shape.goneAt === null ? pill.id : `${pill.id} gone`}
+          pill={pill}
+          form={form}
+          focusable={current === messageKey(pill.id)}
+          selected={selected === messageKey(pill.id)}
+        />
+      ))}
+    </g>
+  );
+}
+
+export function Picture(props: PictureProps) {
+  const { layout, event, current, selected, hops, crowd, trailLayer } = props;
+  return (
+    <>
+      <Regions regions={layout.regions} />
+      <Links {...props} />
+      <g className="cards">
+        {layout.nodes.map((node) => (
+          <NodeCard
+            key={node.id}
+            node={node}
+            event={event}
+            focusable={current === nodeKey(node.id)}
+            selected={selected === nodeKey(node.id)}
+          />
+        ))}
+      </g>
+      {hops && !crowd && (
+        <g ref={trailLayer} className="trails" aria-hidden="true">
+          {layout.pills.map((pill) => (
+            <path key={pill.id} className="trail" />
+          ))}
+        </g>
+      )}
+      {!crowd && <Messages {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+/** The stage: the network, and everything that hands, fingers and keys can do to it. */
+import { type FocusEvent, useId, useRef, useState } from 'react';
+import type { LabSession } from '#lab';
+import { type Point, useLab, useScale, useSize } from '#views/kit';
+import { ActMenu, type OpenMenu } from './ActMenu.tsx';
+import { CROWD_FROM } from './crowd.ts';
+import type { Gesture } from './gesture.ts';
+import { SeamNotes, SlashNote } from './Overlay.tsx';
+import { Picture } from './Picture.tsx';
+import { Stroke } from './Stroke.tsx';
+import { STRINGS } from './strings.ts';
+import { TableTwin } from './TableTwin.tsx';
+import { keyOf, selectionOf } from './target.ts';
+import { useFlights } from './use-flights.ts';
+import { type GestureListener, useGestures } from './use-gestures.ts';
+import { useHands } from './use-hands.ts';
+import { type Drag, usePicture } from './use-picture.ts';
+import { useWalk } from './use-walk.ts';
+import './stage.css';
+import './links.css';
+import './cards.css';
+import './pills.css';
+import './twin.css';
+
+export interface StageProps {
+  readonly session: LabSession;
+  /** Motion is reduced, by the system's preference or by the switch: flights become hops with a trail. */
+  readonly hops?: boolean;
+  /** Name of the theme, so that what is drawn on a canvas follows it. */
+  readonly theme?: string;
+}
+
+const dragOf = (gesture: Gesture): Drag | null =>
+  gesture.doing === 'dragging'
+    ? { node: gesture.on.slice('node:'.length), from: gesture.from, at: gesture.at }
+    : null;
+
+const stopOf = (event: FocusEvent): string | null =>
+  (event.target as Element).closest('[data-stop]')?.getAttribute('data-stop') ?? null;
+
+export function Stage({ session, hops = false, theme = '' }: StageProps) {
+  const ground = useRef<HTMLDivElement>(null);
+  const pills = useRef<SVGGElement>(null);
+  const trails = useRef<SVGGElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const listener = useRef<GestureListener>(null);
+  const help = useId();
+  const zoom = useScale();
+  const size = useSize(ground, zoom);
+  const [gesture, pointer] = useGestures(ground, listener, zoom);
+  const picture = usePicture(session, size, dragOf(gesture));
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const event = useLab(session, (state) => state.cursor.index);
+  const selection = useLab(session, (state) => state.selection);
+  const { plan, layout, placement } = picture;
+  const crowd = layout.pills.length > CROWD_FROM;
+  const flying = useFlights(session.frame, { pills, trails, crowd: canvas }, layout.pills, {
+    hops,
+    crowd,
+    theme,
+    zoom,
+  });
+  const walk = useWalk(ground, layout, flying.placeOf);
+  const open = (key: string, at: Point): void => {
+    const target = selectionOf(key);
+    session.select(target);
+    if (target) setMenu({ key, target, at });
+  };
+  const hands = useHands({ session, ground, listener, picture, flying, walk, crowd, zoom, open });
+  const slash = gesture.doing === 'slashing' ? hands.slash(gesture.stroke) : null;
+  const { onKeyDown, onContextMenu } = hands;
+  return (
+    <section className="stage" aria-label={STRINGS.stage}>
+      <div
+        ref={ground}
+        className={`stage-ground stage-${placement.form} ${gesture.doing}`}
+        {...pointer}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+        onFocus={(focus) => walk.focused(stopOf(focus))}
+        onBlur={() => walk.focused(null)}
+      >
+        {crowd && <canvas ref={canvas} className="stage-crowd" aria-hidden="true" />}
+        {size.width > 0 && (
+          <svg
+            className="stage-picture"
+            viewBox={`0 0 ${size.width} ${size.height}`}
+            role="graphics-document document"
+            aria-roledescription={STRINGS.stageRole}
+            aria-label={STRINGS.stage}
+            aria-describedby={help}
+          >
+            <Picture
+              plan={plan}
+              layout={layout}
+              form={placement.form}
+              event={event}
+              current={walk.current}
+              selected={keyOf(selection, plan.indexOf)}
+              threatened={new Set(slash?.crossed.map((link) => link.key))}
+              hops={hops}
+              crowd={crowd}
+              pillLayer={pills}
+              trailLayer={trails}
+            />
+            {gesture.doing === 'slashing' && <Stroke stroke={gesture.stroke} />}
+          </svg>
+        )}
+        <p id={help} className="stage-help">
+          {STRINGS.stageHelp}
+        </p>
+        <SeamNotes seams={layout.seams} zoom={zoom} />
+        {slash && <SlashNote slash={slash} ids={plan.ids} />}
+      </div>
+      {asTable && <TableTwin session={session} layout={layout} ids={plan.ids} />}
+      <div className="stage-tools">
+        {picture.moved && (
+          <button type="button" onClick={picture.resetPlaces}>
+            {STRINGS.resetPlaces}
+          </button>
+        )}
+        <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {STRINGS.showTable}
+        </button>
+      </div>
+      <ActMenu session={session} menu={menu} ground={ground} zoom={zoom} onClose={() => setMenu(null)} />
+    </section>
+  );
+}

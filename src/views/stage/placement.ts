@@ -1,0 +1,170 @@
+/**
+ * Where the cards stand: shares of the stage (0…1) become pixels, in the largest form of card that leaves room for links
+ * and messages between them. On a tall screen the picture may lie on its other side.
+ */
+import type { NodeId, Plan } from '#kernel';
+import type { Positions } from '#lesson-kit';
+import { type Box, boxGap, clamp, type Point, type Size } from '#views/kit';
+import { linesAtStart } from './facts.ts';
+
+/** `full`: two halves with facts. `compact`: small type. `tiny`: name only. `dot`: crowds. */
+export type Form = 'full' | 'compact' | 'tiny' | 'dot';
+
+export interface Metrics {
+  readonly width: number;
+  readonly header: number;
+  /** Height of one fact. */
+  readonly line: number;
+  readonly padding: number;
+  readonly factSize: number;
+  readonly nameSize: number;
+  readonly client: Size;
+}
+
+export const METRICS: Readonly<Record<Form, Metrics>> = {
+  full: {
+    width: 158,
+    header: 38,
+    line: 18,
+    padding: 8,
+    factSize: 12,
+    nameSize: 15,
+    client: { width: 116, height: 62 },
+  },
+  compact: {
+    width: 104,
+    header: 28,
+    line: 15,
+    padding: 5,
+    factSize: 11,
+    nameSize: 13,
+    client: { width: 88, height: 50 },
+  },
+  tiny: {
+    width: 56,
+    header: 30,
+    line: 0,
+    padding: 0,
+    factSize: 10,
+    nameSize: 12,
+    client: { width: 56, height: 30 },
+  },
+  dot: {
+    width: 18,
+    header: 18,
+    line: 0,
+    padding: 0,
+    factSize: 9,
+    nameSize: 9,
+    client: { width: 18, height: 18 },
+  },
+};
+
+/** Room that a linked pair needs between its cards for a message to be seen on its way. */
+const GAP_FOR: Readonly<Record<Form, Size>> = {
+  full: { width: 84, height: 56 },
+  compact: { width: 44, height: 34 },
+  tiny: { width: 18, height: 16 },
+  dot: { width: 0, height: 0 },
+};
+
+const FORMS: readonly Form[] = ['full', 'compact', 'tiny', 'dot'];
+const MARGIN = 14;
+
+export interface Placement {
+  readonly form: Form;
+  readonly turned: boolean;
+  /** One box a node, in set-up order. */
+  readonly boxes: readonly Box[];
+}
+
+/** Outer size of a node's card in this form. It depends on the role alone, so that nothing jumps while a run plays. */
+export const cardSize = (plan: Plan, index: number, form: Form): Size => {
+  const metrics = METRICS[form];
+  if (plan.roles[index]?.client) return metrics.client;
+  if (metrics.line === 0) return { width: metrics.width, height: metrics.header };
+  const { disk, memory } = linesAtStart(plan, index);
+  const half = (lines: number): number => (lines === 0 ? 0 : lines * metrics.line + metrics.padding);
+  return { width: metrics.width, height: metrics.header + half(disk) + half(memory) + metrics.padding };
+};
+
+/** A ring for nodes that nobody placed. */
+const onRing = (index: number, count: number): Point => ({
+  x: 0.5 + 0.5 * Math.sin((2 * Math.PI * index) / count),
+  y: 0.5 - 0.5 * Math.cos((2 * Math.PI * index) / count),
+});
+
+const shareOf = (plan: Plan, positions: Positions, index: number): Point =>
+  positions[plan.ids[index] as NodeId] ?? onRing(index, plan.size);
+
+const boxAt = (share: Point, card: Size, stage: Size): Box => {
+  const room = (whole: number, part: number): number => Math.max(0, whole - part - 2 * MARGIN);
+  return {
+    x: stage.width / 2 + (clamp(share.x, 0, 1) - 0.5) * room(stage.width, card.width),
+    y: stage.height / 2 + (clamp(share.y, 0, 1) - 0.5) * room(stage.height, card.height),
+    halfWidth: card.width / 2,
+    halfHeight: card.height / 2,
+  };
+};
+
+/** The share of the stage that a card's centre stands for: the inverse of placing it. */
+export const shareAt = (plan: Plan, index: number, placement: Placement, stage: Size, at: Point): Point => {
+  const card = cardSize(plan, index, placement.form);
+  const room = (whole: number, part: number): number => Math.max(1, whole - part - 2 * MARGIN);
+  const x = clamp((at.x - stage.width / 2) / room(stage.width, card.width) + 0.5, 0, 1);
+  const y = clamp((at.y - stage.height / 2) / room(stage.height, card.height) + 0.5, 0, 1);
+  return placement.turned ? { x: y, y: x } : { x, y };
+};
+
+const place = (plan: Plan, positions: Positions, stage: Size, form: Form, turned: boolean): Placement => ({
+  form,
+  turned,
+  boxes: plan.ids.map((_, index) => {
+    const share = shareOf(plan, positions, index);
+    const seen = turned ? { x: share.y, y: share.x } : share;
+    return boxAt(seen, cardSize(plan, index, form), stage);
+  }),
+});
+
+const isRoomy = ({ boxes, form }: Placement): boolean => {
+  const gap = GAP_FOR[form];
+  return boxes.every((a, i) =>
+    boxes.every(
+      (b, j) =>
+        j <= i ||
+        Math.abs(a.x - b.x) >= a.halfWidth + b.halfWidth + gap.width ||
+        Math.abs(a.y - b.y) >= a.halfHeight + b.halfHeight + gap.height,
+    ),
+  );
+};
+
+/** Smallest gap between any two cards: what decides between the two sides of a picture that is crowded on both. */
+const tightest = ({ boxes }: Placement): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1)) least = Math.min(least, boxGap(a, b));
+  return least;
+};
+
+/** Cards in the largest form that fits; turned on its side only where that allows a larger form. */
+export const placeNodes = (
+  plan: Plan,
+  positions: Positions,
+  stage: Size,
+  authored = positions,
+): Placement => {
+  const crowd = plan.size > 24;
+  for (const form of FORMS.slice(crowd ? 2 : 0, 3)) {
+    const straight = place(plan, authored, stage, form, false);
+    const turned = place(plan, authored, stage, form, true);
+    // The form follows the lesson's own positions: dragging a card close to another must not shrink them all.
+    if (isRoomy(straight)) return place(plan, positions, stage, form, false);
+    if (isRoomy(turned)) return place(plan, positions, stage, form, true);
+  }
+  const form = crowd ? 'dot' : 'tiny';
+  const side =
+    !crowd &&
+    tightest(place(plan, authored, stage, form, true)) >
+      tightest(place(plan, authored, stage, form, false)) + 8;
+  return place(plan, positions, stage, form, side);
+};
