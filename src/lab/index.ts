@@ -1,5 +1,8 @@
 /** The open lab without React: see `session.ts` for what views may read and people may do. */
+export { createSession, type SessionOptions } from './create.ts';
+export { flightsAt, type Told } from './flights.ts';
 export type { ChallengeState, LearnerState, PredictionState, StepState } from './learner.ts';
+export { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from './run-file.ts';
 export type {
   Announcement,
   Branch,
@@ -22,4 +25,5 @@ export type {
   StepUnit,
   Stop,
 } from './session.ts';
-export { type Fate, type FlightShape, placeAt } from './shapes.ts';
+export { type Fate, type FlightShape, fadeAt, placeAt } from './shapes.ts';
+export { SPEEDS, saySpeed } from './speed.ts';

@@ -22,20 +22,23 @@ export interface StepState {
   /** 1 for the first. */
   readonly place: number;
   readonly status: 'done' | 'current' | 'visited' | 'ahead';
+  readonly done: boolean;
   /** `null` for a step without a goal. Once reached it stays reached. */
   readonly goalReached: boolean | null;
   readonly explain: boolean;
   readonly explained: string | null;
-  /** Hints shown so far, 0 to 3, and how many there are. */
+  /** Hints opened so far, 0 to 3. */
   readonly hints: number;
 }
 
 export interface ChallengeState {
   readonly id: string;
-  readonly status: 'open' | 'current' | 'solved';
+  readonly current: boolean;
+  readonly solved: boolean;
   /** Fewest faults of a solution so far; `null` before the first. */
   readonly best: number | null;
   readonly faultsMax: number;
+  readonly hints: number;
 }
 
 export interface LearnerState {

@@ -23,6 +23,8 @@ import type {
 } from '#kernel';
 import type { Lesson, Story } from '#lesson-kit';
 import type { LearnerState } from './learner.ts';
+import type { RunRecord } from './run-file.ts';
+import type { FlightShape } from './shapes.ts';
 
 /**
  * Where we look. `index` events have happened; `time` is the moment shown, never before the last of them and, while
@@ -47,8 +49,6 @@ export interface Branch {
   /** Events played so far on this branch (its known future included), and when the last of them happened. */
   readonly length: number;
   readonly endTime: Micros;
-  /** Nothing more will happen on it by itself: quiet, or the horizon was reached. */
-  readonly ended: boolean;
   readonly setup: Setup;
   readonly seed: number;
   readonly log: readonly LogEntry[];
@@ -57,8 +57,8 @@ export interface Branch {
 /** How far one step goes: one trace event; up to the next arrival; until all that is in flight now has ended; until nothing is in flight. */
 export type StepUnit = 'event' | 'message' | 'round' | 'phase';
 
-/** Why playing stopped by itself, if it did. */
-export type Stop = 'prediction' | 'goal' | 'horizon' | 'quiet' | 'end';
+/** Why playing stopped by itself, if it did. `end`: hand mode, nothing more is decided. `error`: a protocol or a guard failed; a notice says which. */
+export type Stop = 'prediction' | 'goal' | 'horizon' | 'quiet' | 'end' | 'error';
 
 export interface Playback {
   readonly playing: boolean;
@@ -229,6 +229,8 @@ export interface LabSession {
   answer(prediction: string, option: string): Granted;
   /** "Just show me": remembered as skipped. */
   skip(prediction: string): Granted;
+  /** Plays again from where a prediction was asked, to see it come true or break. */
+  replayPrediction(prediction: string): Granted;
   /** Shows the next hint (1 nudge, 2 principle, 3 next action). */
   hint(): void;
   /** Plays the third hint: a fresh branch with the acts that reach the goal. */
@@ -253,14 +255,21 @@ export interface LabSession {
   sentence(index: number): string;
   /** Lamport and vector time of event `index`. */
   stamp(index: number): Stamp | undefined;
+  /**
+   * Shapes of all messages after `index` events (default: at the cursor) of the current branch, with ghosts of the last
+   * `ghostWindow` µs. Ask once per `cursor.index`; then `placeAt` and `fadeAt` per frame.
+   */
+  flights(ghostWindow?: Micros, index?: number): readonly FlightShape[];
   /** What the learner decided on this branch before the cursor. */
   decisions(): readonly LogEntry[];
 
   // --- saving ------------------------------------------------------------------------------------------------------
   /** The current branch as the one currency. */
   run(): Run;
-  /** Opens a run that came from outside as a branch of its own; another lesson's or a run that cannot play is refused with a sentence. */
-  openRun(run: Run, at?: Micros): Granted;
+  /** The run with the cursor and the hash of the world there: what `encodeRunFile` writes. */
+  record(): RunRecord;
+  /** Opens a run that came from outside as a branch of its own; one of another lesson, or that cannot be played, is refused with a sentence. */
+  openRun(record: RunRecord): Granted;
   /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved })` takes it back. */
   snapshot(): SavedSession;
 }
@@ -283,7 +292,9 @@ export interface SavedBranch {
   readonly name: string;
   readonly parent: BranchId | null;
   readonly forkIndex: number;
-  readonly countFrom: number;
+  readonly forkTime: Micros;
+  /** Decisions that were there when the step began: not counted against the learner. */
+  readonly decidedBefore: number;
   readonly setup: Setup;
   readonly seed: number;
   readonly log: readonly LogEntry[];
@@ -305,6 +316,9 @@ export interface SavedSession {
   readonly speed: number;
   readonly unit: StepUnit;
   readonly views: readonly string[];
+  /** Which tree each step was last seen on; on which branch each prediction (`step/prediction`) was asked. */
+  readonly sceneOfStep: Readonly<Record<string, string>>;
+  readonly askedOn: Readonly<Record<string, BranchId>>;
   /** The XState snapshot of the learner: plain JSON, opaque here. */
   readonly learner: unknown;
 }

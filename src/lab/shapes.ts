@@ -36,3 +36,16 @@ export const placeAt = (shape: FlightShape, time: Micros): number => {
   if (time >= endTime) return endPlace;
   return startPlace + ((endPlace - startPlace) * (time - startTime)) / (endTime - startTime);
 };
+
+/** How visible a shape is at `time`: 1 fully, 0 gone. Ghosts fade within `ghostWindow` µs of virtual time. */
+export const fadeAt = (shape: FlightShape, time: Micros, ghostWindow: Micros): number => {
+  if (shape.goneAt !== null)
+    return ghostWindow > 0 ? Math.max(0, 1 - (time - shape.goneAt) / ghostWindow) : 0;
+  if (shape.fate !== 'losing') return 1;
+  const place = placeAt(shape, time);
+  return Math.min(1, Math.max(0, (FADED - place) / (FADED - FADING)));
+};
+
+/** What chance loses begins to fade here on its way, and is gone there. */
+const FADING = 0.45;
+const FADED = 0.75;

@@ -1,0 +1,109 @@
+/** Opens a lesson: puts the parts of a session together, or takes up a saved one. */
+import type { Lesson, Story } from '#lesson-kit';
+import { branching } from './branching.ts';
+import { Core } from './core.ts';
+import { doing } from './deeds.ts';
+import { Guide } from './guide.ts';
+import { learning, settleIn } from './learning.ts';
+import { looking } from './looking.ts';
+import { moving } from './moving.ts';
+import { growTree } from './planting.ts';
+import { playing } from './playing.ts';
+import { predicting } from './predicting.ts';
+import { recording } from './record.ts';
+import { restoreTrees } from './restore.ts';
+import { sceneOf, standingScene } from './scenes.ts';
+import type { LabSession, Locks, SavedSession } from './session.ts';
+import { easySpeed } from './speed.ts';
+import type { Tree } from './tree.ts';
+
+export interface SessionOptions {
+  readonly lesson: Lesson;
+  readonly story?: Story | null;
+  /** What `snapshot()` gave before. What of it cannot be opened any more is said in a notice; the rest is kept. */
+  readonly saved?: SavedSession | null;
+  /** Begin at this step instead of where the learner was. */
+  readonly step?: string;
+  readonly speed?: number;
+  readonly views?: readonly string[];
+  readonly locks?: Partial<Locks>;
+}
+
+const UNLOCKED: Locks = { faults: false, seek: false, skip: false };
+
+interface Found {
+  readonly guide: Guide;
+  readonly trees: readonly Tree[];
+  readonly problems: readonly string[];
+}
+
+const takeUp = (lesson: Lesson, saved: SavedSession | null): Found => {
+  if (!saved) return { guide: new Guide(lesson), trees: [], problems: [] };
+  const guide = new Guide(lesson, saved.learner, saved.askedOn);
+  const lost = guide.restored ? [] : ['Your progress in this lesson could not be read; it begins anew.'];
+  if (saved.revision !== lesson.revision)
+    return { guide, trees: [], problems: [...lost, 'This lesson has changed since: your runs begin anew.'] };
+  const { trees, problems } = restoreTrees(lesson, saved.trees);
+  return { guide, trees, problems: [...lost, ...problems] };
+};
+
+/** The tree on the stage at first: where the learner was, else the scene of the current step. */
+const firstTree = (lesson: Lesson, { guide, trees }: Found, saved: SavedSession | null): Tree => {
+  const kept = guide.restored ? trees.find(({ scene }) => scene === saved?.scene) : undefined;
+  if (kept) return kept;
+  const { place } = guide.learner;
+  const key =
+    place.kind === 'step'
+      ? standingScene(
+          lesson,
+          lesson.steps.findIndex(({ id }) => id === place.id),
+        )
+      : (saved?.scene ?? standingScene(lesson, 0));
+  return trees.find(({ scene }) => scene === key) ?? growTree(lesson, key, sceneOf(lesson, key));
+};
+
+const assemble = (core: Core): LabSession => {
+  const play = playing(core);
+  const { lesson, story, store, frame } = core;
+  return {
+    lesson,
+    story,
+    store,
+    frame,
+    ...play,
+    ...moving(core),
+    ...doing(core),
+    ...branching(core),
+    ...learning(core),
+    ...predicting(core, play.play),
+    ...looking(core),
+    ...recording(core),
+    snapshot: () => core.save(),
+  };
+};
+
+/** Throws `KernelError` or `LessonError` only when the lesson itself cannot begin. */
+export const createSession = (options: SessionOptions): LabSession => {
+  const { lesson, story = null, saved = null } = options;
+  const found = takeUp(lesson, saved);
+  const tree = firstTree(lesson, found, saved);
+  const speed = options.speed ?? saved?.speed ?? easySpeed(tree.current.history.scenario);
+  const core = new Core({
+    lesson,
+    story,
+    guide: found.guide,
+    tree,
+    locks: { ...UNLOCKED, ...options.locks },
+    playback: { playing: false, speed, unit: saved?.unit ?? 'message', stop: null },
+    views: options.views ?? saved?.views ?? [],
+  });
+  for (const other of found.trees) core.trees.set(other.scene, other);
+  for (const [step, scene] of Object.entries(saved?.sceneOfStep ?? {})) core.sceneOfStep.set(step, scene);
+  for (const problem of found.problems) core.notify('warning', problem);
+  const session = assemble(core);
+  const step = found.guide.step;
+  if (step && !core.sceneOfStep.has(step.id)) core.sceneOfStep.set(step.id, tree.scene);
+  settleIn(core, saved ? [] : step?.views);
+  if (options.step !== undefined) session.goToStep(options.step);
+  return session;
+};

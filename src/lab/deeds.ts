@@ -1,0 +1,66 @@
+/** Doing an act at the cursor: at the tip of a branch it goes on there, in the past it forks and the old future stays. */
+import type { Act, LogEntry } from '#kernel';
+import { entryAt } from './acting.ts';
+import { type Core, GRANTED } from './core.ts';
+import { offersFor } from './offers.ts';
+import { type Place, refusalOf } from './refusal.ts';
+import type { Granted, LabSession } from './session.ts';
+import { stopOf, walk } from './walk.ts';
+
+const placeOf = (core: Core): Place => {
+  const { branch, cursor, lesson } = core;
+  return { lesson, plan: branch.history.plan, world: branch.worldAt(cursor.index) };
+};
+
+/** Why `act` cannot be done at the cursor. */
+export const refusal = (core: Core, act: Act): string | null => {
+  if (core.locks.faults && act.do !== 'operate') return 'Acting on the network is locked here.';
+  if (core.guide.asking !== null) return core.guide.pleaseAnswer;
+  return refusalOf(act, placeOf(core));
+};
+
+/** Puts decisions into the run at the cursor: at the tip, or as another future. Returns the way back. */
+export const decide = (core: Core, entries: readonly LogEntry[]): (() => void) => {
+  const { branch, cursor, tree } = core;
+  const { history, ledger } = branch;
+  if (!branch.isTip(cursor.index)) {
+    const fork = tree.fork(entries);
+    return () => tree.discard(fork, branch);
+  }
+  branch.append(entries);
+  return () => {
+    branch.history = history;
+    branch.ledger = ledger;
+  };
+};
+
+/** Does `act` without asking whether it is allowed; the cursor then stands just after it. */
+export const perform = (core: Core, act: Act): Granted => {
+  const { branch, cursor } = core;
+  const { plan } = branch.history;
+  const entry = entryAt(plan, branch.worldAt(cursor.index), cursor, act);
+  const takeBack = decide(core, [entry]);
+  const next = cursor.index + 1;
+  const end = walk(core, { time: Math.max(entry.at, cursor.time), until: (index) => index >= next });
+  if (end === 'error') {
+    takeBack();
+    core.cursor = cursor;
+  } else core.guide.acted(act);
+  const stop = stopOf(end);
+  if (stop || plan.scenario.mode === 'hand') core.playback = { ...core.playback, playing: false, stop };
+  const told = core.branch.explain(core.cursor.index - 1);
+  if (told) core.announce(told.sentence);
+  core.publish();
+  return end === 'error' ? { ok: false, why: core.notices.at(-1)?.text ?? 'It failed.' } : GRANTED;
+};
+
+export const doAct = (core: Core, act: Act): Granted => {
+  const why = refusal(core, act);
+  return why ? core.refuse(why) : perform(core, act);
+};
+
+export const doing = (core: Core): Pick<LabSession, 'act' | 'refusal' | 'offers'> => ({
+  act: (act) => doAct(core, act),
+  refusal: (act) => refusal(core, act),
+  offers: (target) => offersFor(target, placeOf(core), (act) => refusal(core, act)),
+});

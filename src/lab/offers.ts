@@ -1,0 +1,131 @@
+/** What can be done to the thing that is selected, in menu order, with words and keys. */
+import { type Act, faultCost, type MessageId, type NodeId } from '#kernel';
+import { flightOf } from './acting.ts';
+import { allows, type Place } from './refusal.ts';
+import type { Offer, Selection } from './session.ts';
+
+interface Draft {
+  readonly act: Act;
+  readonly label: string;
+  readonly key?: string;
+}
+
+const SKEW_MS = [-1000, 1000];
+const DELAY_MS = [100, 1000];
+
+const sayOperation = (operation: { readonly name: string; readonly [argument: string]: unknown }): string => {
+  const { name, ...rest } = operation;
+  return [name, ...Object.values(rest).map(String)].join(' ');
+};
+
+const clientDrafts = (node: NodeId, { lesson }: Place): Draft[] =>
+  (lesson.operations?.[node] ?? []).map(({ operation }) => ({
+    act: { do: 'operate', node, operation },
+    label: `${node}: ${sayOperation(operation)}`,
+  }));
+
+const statusDrafts = (node: NodeId, status: string): Draft[] => {
+  if (status === 'down')
+    return [
+      { act: { do: 'restart', node }, label: `Restart ${node}`, key: 'k' },
+      { act: { do: 'restart', node, disk: 'lost' }, label: `Restart ${node} with an empty disk` },
+    ];
+  const kill: Draft = { act: { do: 'crash', node }, label: `Kill ${node}`, key: 'k' };
+  return status === 'paused'
+    ? [{ act: { do: 'resume', node }, label: `Wake ${node}`, key: 'p' }, kill]
+    : [kill, { act: { do: 'pause', node }, label: `Pause ${node}`, key: 'p' }];
+};
+
+const nodeDrafts = (node: NodeId, place: Place): Draft[] => {
+  const state = place.world.nodes[place.plan.indexOf.get(node) ?? -1];
+  if (!state) return [];
+  const role = place.plan.roles[place.plan.indexOf.get(node) ?? -1];
+  const lies = Object.keys(role?.lies ?? {});
+  return [
+    ...clientDrafts(node, place),
+    ...state.timers.map(
+      ({ name }): Draft => ({
+        act: { do: 'fire', node, timer: name },
+        label: `Let the timer “${name}” of ${node} fire now`,
+      }),
+    ),
+    ...statusDrafts(node, state.status),
+    ...SKEW_MS.map(
+      (by): Draft => ({
+        act: { do: 'skew', node, by: by * 1000 },
+        label: `Set the clock of ${node} ${by > 0 ? 'forward' : 'back'} by ${Math.abs(by)} ms`,
+      }),
+    ),
+    ...lies.map((lie): Draft => ({ act: { do: 'lie', node, lie }, label: `Make ${node} lie: ${lie}` })),
+    ...(state.lie === null
+      ? []
+      : [{ act: { do: 'lie', node, lie: null }, label: `Make ${node} honest` } satisfies Draft]),
+  ];
+};
+
+const linkDrafts = (from: NodeId, to: NodeId, { plan, world }: Place): Draft[] => {
+  const a = plan.indexOf.get(from) ?? -1;
+  const b = plan.indexOf.get(to) ?? -1;
+  const there = world.cuts[a * plan.size + b] === 1;
+  const back = world.cuts[b * plan.size + a] === 1;
+  const oneWay = true as const;
+  const drafts: Draft[] = [];
+  if (!there || !back) drafts.push({ act: { do: 'cut', from, to }, label: `Cut ${from} – ${to}`, key: 'c' });
+  if (there || back) {
+    const key = there && back ? { key: 'c' } : {};
+    drafts.push({ act: { do: 'heal', from, to }, label: `Heal ${from} – ${to}`, ...key });
+  }
+  if (!there) drafts.push({ act: { do: 'cut', from, to, oneWay }, label: `Cut only ${from} → ${to}` });
+  if (!back)
+    drafts.push({ act: { do: 'cut', from: to, to: from, oneWay }, label: `Cut only ${to} → ${from}` });
+  if (there) drafts.push({ act: { do: 'heal', from, to, oneWay }, label: `Heal only ${from} → ${to}` });
+  if (back)
+    drafts.push({ act: { do: 'heal', from: to, to: from, oneWay }, label: `Heal only ${to} → ${from}` });
+  return drafts;
+};
+
+const messageDrafts = (message: MessageId, { plan, world }: Place): Draft[] => {
+  const flight = flightOf(plan, world, message);
+  if (!flight) return [];
+  const held: Draft = flight.held
+    ? { act: { do: 'release', message }, label: 'Let it go', key: 'h' }
+    : { act: { do: 'hold', message }, label: 'Hold it', key: 'h' };
+  return [
+    { act: { do: 'deliver', message }, label: 'Deliver it now', key: '.' },
+    held,
+    { act: { do: 'drop', message }, label: 'Drop it', key: 'd' },
+    { act: { do: 'duplicate', message }, label: 'Double it', key: 'u' },
+    ...DELAY_MS.map(
+      (by): Draft => ({
+        act: { do: 'delay', message, by: by * 1000 },
+        label: `Delay it by ${by} ms`,
+      }),
+    ),
+    { act: { do: 'corrupt', message, draw: 1 }, label: 'Flip some of its bits', key: 'x' },
+  ];
+};
+
+const draftsFor = (target: Selection, place: Place): Draft[] => {
+  switch (target.kind) {
+    case 'node':
+      return nodeDrafts(target.node, place);
+    case 'link':
+      return linkDrafts(target.from, target.to, place);
+    case 'message':
+      return messageDrafts(target.message, place);
+    case 'event':
+      return [];
+  }
+};
+
+const ALWAYS: ReadonlySet<Act['do']> = new Set<Act['do']>(['deliver', 'fire', 'operate', 'script']);
+
+/** Faults that the lesson does not have are left out; those that only cannot be done now say why. */
+export const offersFor = (
+  target: Selection,
+  place: Place,
+  refusal: (act: Act) => string | null,
+): readonly Offer[] =>
+  draftsFor(target, place)
+    .filter(({ act }) => ALWAYS.has(act.do) || allows(place.lesson, act.do as never))
+    .map((draft) => ({ ...draft, refused: refusal(draft.act), cost: faultCost(draft.act) }));

@@ -1,0 +1,162 @@
+/** Why an act cannot be done now, in one sentence; `null` when it can. Nothing here changes anything. */
+import { type Act, type FaultKind, type Flight, messageId, type Plan, type World } from '#kernel';
+import type { Lesson } from '#lesson-kit';
+import { flightOf } from './acting.ts';
+
+export interface Place {
+  readonly lesson: Lesson;
+  readonly plan: Plan;
+  readonly world: World;
+}
+
+type Doer<Kind extends Act['do']> = (act: Extract<Act, { do: Kind }>, place: Place) => string | null;
+
+/** Repairs are allowed wherever the damage is. */
+const DAMAGE: Partial<Record<FaultKind, readonly FaultKind[]>> = {
+  restart: ['crash'],
+  resume: ['pause'],
+  heal: ['cut', 'partition'],
+  healAll: ['cut', 'partition'],
+  release: ['hold'],
+};
+
+/** What a person may do to the network in this lesson. */
+export const allows = (lesson: Lesson, kind: FaultKind): boolean =>
+  lesson.faults.includes(kind) || (DAMAGE[kind] ?? []).some((damage) => lesson.faults.includes(damage));
+
+const FAULT_WORDS: Record<FaultKind, string> = {
+  crash: 'Crashing a node',
+  restart: 'Restarting a node',
+  pause: 'Pausing a node',
+  resume: 'Waking a node',
+  cut: 'Cutting a link',
+  heal: 'Healing a link',
+  partition: 'Partitioning the network',
+  healAll: 'Healing all links',
+  drop: 'Dropping a message',
+  duplicate: 'Doubling a message',
+  delay: 'Delaying a message',
+  hold: 'Holding a message',
+  release: 'Releasing a message',
+  corrupt: 'Corrupting a message',
+  skew: 'Setting a clock',
+  drift: 'Making a clock drift',
+  lie: 'Making a node lie',
+};
+
+const isFault = (kind: Act['do']): kind is FaultKind => Object.hasOwn(FAULT_WORDS, kind);
+
+const nodeOf = ({ plan, world }: Place, id: string) => world.nodes[plan.indexOf.get(id) ?? -1];
+
+const STATUS_WORDS = { up: 'running', down: 'down', paused: 'paused' } as const;
+
+const nodeIn =
+  (...wanted: readonly ('up' | 'down' | 'paused')[]) =>
+  (act: { readonly node: string }, place: Place): string | null => {
+    const node = nodeOf(place, act.node);
+    if (!node) return `There is no node ${act.node} here.`;
+    return wanted.includes(node.status) ? null : `${act.node} is ${STATUS_WORDS[node.status]}.`;
+  };
+
+const isCut = ({ plan, world }: Place, from: number, to: number): boolean =>
+  world.cuts[from * plan.size + to] === 1;
+
+const linked = (
+  act: { readonly from: string; readonly to: string; readonly oneWay?: true },
+  place: Place,
+  cutWanted: boolean,
+) => {
+  const { plan } = place;
+  const from = plan.indexOf.get(act.from) ?? -1;
+  const to = plan.indexOf.get(act.to) ?? -1;
+  const links = [plan.links[from * plan.size + to], plan.links[to * plan.size + from]];
+  if (from < 0 || to < 0 || from === to || !links.some(Boolean))
+    return `No link joins ${act.from} and ${act.to}.`;
+  const there = isCut(place, from, to) === cutWanted;
+  const back = act.oneWay ? there : isCut(place, to, from) === cutWanted;
+  if (!there || !back) return null;
+  return `The link between ${act.from} and ${act.to} ${cutWanted ? 'is cut already' : 'works'}.`;
+};
+
+const onMessage =
+  (why: (flight: Flight, place: Place) => string | null) =>
+  (act: { readonly message: string }, place: Place): string | null => {
+    const flight = flightOf(place.plan, place.world, act.message);
+    return flight ? why(flight, place) : 'That message is no longer on its way.';
+  };
+
+const here = (): null => null;
+
+/** On a FIFO link nothing overtakes. */
+const overtakes = (flight: Flight, { plan, world }: Place): string | null => {
+  if (plan.links[flight.from * plan.size + flight.to]?.order !== 'fifo') return null;
+  const older = world.flights.find(
+    (other) =>
+      other.from === flight.from &&
+      other.to === flight.to &&
+      (other.ordinal < flight.ordinal || (other.ordinal === flight.ordinal && other.copy < flight.copy)),
+  );
+  return older ? `This link keeps its order: ${messageId(plan.ids, older)} comes first.` : null;
+};
+
+const operate: Doer<'operate'> = (act, place) => {
+  const status = nodeIn('up')(act, place);
+  if (status) return status;
+  const role = place.plan.roles[place.plan.indexOf.get(act.node) ?? -1];
+  if (!role?.operations || !Object.hasOwn(role.operations, act.operation.name))
+    return `${act.node} knows no operation "${act.operation.name}".`;
+  const open = place.world.requests.some(({ client, outcome }) => client === act.node && outcome === null);
+  return role.client && !role.concurrent && open ? `${act.node} still waits for an answer.` : null;
+};
+
+const script: Doer<'script'> = (act, { plan, world }) => {
+  const scripted = plan.scenario.operations?.[act.index];
+  if (!scripted || !world.script.pending.includes(act.index)) return 'That operation has begun already.';
+  return operate({ do: 'operate', node: scripted.client, operation: scripted.operation }, {
+    plan,
+    world,
+  } as Place);
+};
+
+const REASONS: { readonly [Kind in Act['do']]: Doer<Kind> } = {
+  crash: nodeIn('up', 'paused'),
+  restart: nodeIn('down'),
+  pause: nodeIn('up'),
+  resume: nodeIn('paused'),
+  cut: (act, place) => linked(act, place, true),
+  heal: (act, place) => linked(act, place, false),
+  partition: (act, place) => {
+    const stranger = act.groups.flat().find((node) => !nodeOf(place, node));
+    if (stranger !== undefined) return `There is no node ${stranger} here.`;
+    return act.groups.filter((group) => group.length > 0).length < 2 ? 'A partition needs two sides.' : null;
+  },
+  healAll: (_, { world }) => (world.cuts.includes(1) ? null : 'No link is cut.'),
+  drop: onMessage(here),
+  duplicate: onMessage(here),
+  delay: onMessage(here),
+  hold: onMessage((flight) => (flight.held ? 'It is held already.' : null)),
+  release: onMessage((flight) => (flight.held ? null : 'Nobody holds it.')),
+  corrupt: onMessage((flight) => (flight.corrupt ? 'Its bits are flipped already.' : null)),
+  skew: nodeIn('up', 'down', 'paused'),
+  drift: nodeIn('up', 'down', 'paused'),
+  lie: (act, place) => {
+    const lies = place.plan.roles[place.plan.indexOf.get(act.node) ?? -1]?.lies ?? {};
+    if (act.lie !== null && !Object.hasOwn(lies, act.lie)) return `${act.node} knows no lie "${act.lie}".`;
+    return nodeIn('up', 'down', 'paused')(act, place);
+  },
+  deliver: onMessage(overtakes),
+  fire: (act, place) => {
+    const armed = nodeOf(place, act.node)?.timers.some((timer) => timer.name === act.timer);
+    return (
+      nodeIn('up')(act, place) ?? (armed ? null : `The timer "${act.timer}" of ${act.node} is not armed.`)
+    );
+  },
+  operate,
+  script,
+};
+
+export const refusalOf = (act: Act, place: Place): string | null => {
+  if (isFault(act.do) && !allows(place.lesson, act.do))
+    return `${FAULT_WORDS[act.do]} is not part of this lesson.`;
+  return REASONS[act.do](act as never, place);
+};

@@ -1,0 +1,49 @@
+/** From saved trees back to open ones: every branch is played again from its decisions. */
+import { reasonOf } from '#kernel';
+import { historyOf, type Lesson } from '#lesson-kit';
+import { OpenBranch } from './branch.ts';
+import { Ledger } from './ledger.ts';
+import type { SavedBranch, SavedTree } from './session.ts';
+import { Tree } from './tree.ts';
+
+const replay = (lesson: Lesson, saved: SavedBranch): OpenBranch => {
+  const history = historyOf(lesson, saved);
+  history.extendTo(saved.length);
+  const { parent, forkIndex, forkTime, setup, seed } = saved;
+  const origin = { parent, forkIndex, forkTime, setup, seed };
+  const properties = lesson.properties.map(({ property }) => property);
+  const branch = new OpenBranch(saved.id, saved.name, origin, history, new Ledger(history, properties));
+  branch.decidedBefore = saved.decidedBefore;
+  return branch;
+};
+
+/** Plays `saved` again. Throws a sentence when its scenario cannot be, or when not one event of it can be played. */
+export const restoreTree = (lesson: Lesson, saved: SavedTree): Tree => {
+  const tree = new Tree(saved.scene);
+  for (const one of saved.branches) tree.add(replay(lesson, one));
+  tree.mend();
+  if (!tree.find(saved.branch)) throw new Error(`its branch "${saved.branch}" is missing`);
+  tree.open(saved.branch);
+  const { history } = tree.current;
+  const index = Math.min(saved.cursor.index, history.length);
+  const last = history.row(index - 1)?.time ?? 0;
+  const next = history.row(index)?.time ?? Number.POSITIVE_INFINITY;
+  tree.cursor = { index, time: Math.min(Math.max(saved.cursor.time, last), next) };
+  return tree;
+};
+
+/** Plays what can be played again; the sentences say what could not. */
+export const restoreTrees = (
+  lesson: Lesson,
+  saved: readonly SavedTree[],
+): { readonly trees: readonly Tree[]; readonly problems: readonly string[] } => {
+  const trees: Tree[] = [];
+  const problems: string[] = [];
+  for (const one of saved)
+    try {
+      trees.push(restoreTree(lesson, one));
+    } catch (thrown) {
+      problems.push(`Saved runs of “${one.scene}” could not be opened: ${reasonOf(thrown)}.`);
+    }
+  return { trees, problems };
+};

@@ -1,0 +1,70 @@
+/**
+ * The Run file: one Run, the moment to look at, and the hash of the world there, as JSON. This and (later) the share
+ * link are the only two places where a run enters from outside; both hand over a `RunRecord`.
+ */
+import * as v from 'valibot';
+import type { Run } from '#kernel';
+import { natural } from './schema/act.ts';
+import { problemOf } from './schema/problem.ts';
+import { cursorSchema, runSchema, treeSchema } from './schema/run.ts';
+import type { Cursor, SavedTree } from './session.ts';
+
+export const RUN_FILE_VERSION = 1;
+
+/** Characters; a file with 10,000 decisions has about one million. */
+const FILE_MAX = 4_000_000;
+
+export interface RunRecord {
+  readonly run: Run;
+  /** Where to look. */
+  readonly cursor: Cursor;
+  /** Hash of the world there when it was saved; absent in files written by hand. */
+  readonly hash?: string;
+  /** All branches of the scene, when the whole tree was saved. */
+  readonly tree?: SavedTree;
+}
+
+export type Decoded =
+  | { readonly ok: true; readonly record: RunRecord }
+  | { readonly ok: false; readonly why: string };
+
+const fileSchema = v.strictObject({
+  format: v.literal('netsplit-run', 'must be "netsplit-run"'),
+  version: natural,
+  run: runSchema,
+  cursor: v.exactOptional(cursorSchema),
+  hash: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits'))),
+  tree: v.exactOptional(treeSchema),
+});
+
+/** JSON, indented, ends with a line break. */
+export const encodeRunFile = (record: RunRecord): string =>
+  `${JSON.stringify({ format: 'netsplit-run', version: RUN_FILE_VERSION, ...record }, null, 2)}\n`;
+
+const refuse = (why: string): Decoded => ({ ok: false, why });
+
+const parseJson = (text: string): { readonly value: unknown } | { readonly why: string } => {
+  if (text.length > FILE_MAX) return { why: `This file is too large for a Run (${text.length} characters).` };
+  if (text.trim() === '') return { why: 'This file is empty.' };
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { why: 'This is no Run file: it is not JSON.' };
+  }
+};
+
+const versionOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
+
+/** Never throws: what is no Run file is refused with one sentence that names the place. */
+export const decodeRunFile = (text: string): Decoded => {
+  const parsed = parseJson(text);
+  if ('why' in parsed) return refuse(parsed.why);
+  const version = versionOf(parsed.value);
+  if (typeof version === 'number' && version > RUN_FILE_VERSION)
+    return refuse(`This Run file has format version ${version}; this lab reads up to ${RUN_FILE_VERSION}.`);
+  const checked = v.safeParse(fileSchema, parsed.value, { abortEarly: true, abortPipeEarly: true });
+  if (!checked.success) return refuse(`This is no Run file: ${problemOf(checked.issues[0])}.`);
+  const { format: _format, version: _version, cursor, ...record } = checked.output;
+  return { ok: true, record: { ...record, cursor: cursor ?? { index: 0, time: 0 } } };
+};
