@@ -9,11 +9,17 @@ import { initialRows } from './initial.ts';
 import { Liveness } from './liveness.ts';
 import { Report } from './report.ts';
 import { type Question, Space } from './space.ts';
-import { sameOutcomes } from './tracker.ts';
+import { different } from './tracker.ts';
 import type { CheckOptions, CheckResult, Counts } from './verdict.ts';
 
 /** Every so many states one is looked at twice, to catch functions that are not pure. */
 const SAMPLE = 1021;
+
+/** After so many states it is known well enough which cells each action reads. */
+const REGROUP = 200;
+
+const impure = (culprit: string): string =>
+  `${culprit} answered the same situation in two ways, so it is not a pure function of the state`;
 
 export const DEFAULT_LIMITS = { states: 20_000_000, bytes: 1_500_000_000 };
 
@@ -47,8 +53,9 @@ export class Search {
   private readonly row: Int32Array;
   private readonly nextRow: Int32Array;
   private readonly next: Int32Array;
-  private readonly current: Int32Array;
   private readonly constraint: number;
+  /** No constraint and no symmetry: what is generated is kept. */
+  private readonly plain: boolean;
   private readonly done: number;
   private begun = false;
 
@@ -56,16 +63,21 @@ export class Search {
     this.options = options;
     const wanted = options.properties;
     this.properties = wanted ? model.properties.filter(({ id }) => wanted.includes(id)) : model.properties;
-    const questions: Question[] = this.properties.map((property) => (view) => property.holds(view));
-    this.constraint = model.constraint ? questions.push((view) => model.constraint?.(view) === true) - 1 : -1;
-    this.done = model.finished ? questions.push((view) => model.finished?.(view) === true) - 1 : -1;
+    const questions: Question[] = this.properties.map((property) => ({
+      name: `property "${property.id}"`,
+      holds: (view) => property.holds(view),
+    }));
+    const extra = (name: string, holds: Question['holds'] | undefined): number =>
+      holds ? questions.push({ name, holds }) - 1 : -1;
+    this.constraint = extra('the constraint', model.constraint?.bind(model));
+    this.done = extra('the end of the work', model.finished?.bind(model));
     this.space = new Space(model, questions, options.symmetry === true);
     this.found = this.properties.map(() => null);
     const cells = model.cells.length;
     this.row = new Int32Array(cells);
     this.nextRow = new Int32Array(cells);
     this.next = new Int32Array(Math.max(1, cells));
-    this.current = new Int32Array(Math.max(1, cells));
+    this.plain = this.constraint < 0 && !this.space.images.any;
     this.started = this.now();
   }
 
@@ -117,8 +129,7 @@ export class Search {
       this.space.images.normalise(this.nextRow);
       if (this.constraint >= 0 && !this.space.ask(this.constraint, this.nextRow)) continue;
       this.space.states.layout.pack(this.nextRow, this.next, 0);
-      const number = this.space.states.enter(this.next, -1);
-      if (number < 0) this.look(~number);
+      this.space.states.enter(this.next, -1);
     }
   }
 
@@ -131,23 +142,23 @@ export class Search {
         return;
       }
       if (this.frontier === this.levelEnd) this.nextLevel();
-      if (this.finished) return;
-      if (this.frontier % SAMPLE === 7) this.sample(this.frontier);
-      if (this.expand(this.frontier) === 0) this.terminal(this.frontier);
-      this.frontier++;
+      const state = this.frontier++;
+      this.space.rowOf(state, this.row);
+      this.judge(this.row, state);
+      if (this.violated() && this.options.stop !== 'never') {
+        this.end('violation');
+        return;
+      }
+      if (this.expand(state) === 0) this.terminal(state);
+      if (state % SAMPLE === 7) this.sample(state);
+      if (state === REGROUP) this.space.regroup();
       if ((this.frontier & 0x3fff) === 0) this.space.review(this.frontier);
       if (states.count >= (this.options.states ?? DEFAULT_LIMITS.states)) this.watchStates();
     }
   }
 
   private nextLevel(): void {
-    if (this.frontier > 0) {
-      if (this.violated() && this.options.stop !== 'never') {
-        this.end('violation');
-        return;
-      }
-      this.levels.push(this.frontier);
-    }
+    if (this.frontier > 0) this.levels.push(this.frontier);
     this.levelEnd = this.space.states.count;
   }
 
@@ -170,6 +181,13 @@ export class Search {
   private end(stop: Stop): void {
     this.stopped = stop;
     this.finished = true;
+    if (stop === 'states' || stop === 'seconds' || stop === 'bytes') this.judgeRest();
+  }
+
+  /** States that were reached but not expanded are judged all the same before the search gives up. */
+  private judgeRest(): void {
+    for (let state = this.frontier; state < this.space.states.count; state++)
+      this.judge(this.space.rowOf(state, this.row), state);
   }
 
   private watchStates(): void {
@@ -185,60 +203,65 @@ export class Search {
 
   /** Generates the next states of `state`; returns how many. The hot loop of the whole checker. */
   private expand(state: number): number {
-    const { space, row, next, current } = this;
-    const { states, outcomes, actions } = space;
-    space.rowOf(state, row);
-    let size = states.layout.words;
-    for (let word = 0; word < size; word++) current[word] = states.words[state * size + word] as number;
-    let pool = actions.pool.data;
+    const { space, row } = this;
+    const { outcomes, memory } = space;
+    const { roots } = memory;
+    let pool = memory.pool.data;
     let first = outcomes.first.data;
-    let keep = outcomes.keep.data;
-    let bits = outcomes.bits.data;
-    let growFirst = outcomes.growFirst.data;
-    let layouts = space.layouts;
-    const before = this.generated;
-    const plain = this.constraint < 0 && !space.images.any;
-    const count = actions.roots.length;
-    for (let action = 0; action < count; action++) {
-      let node = actions.roots[action] as number;
+    let generated = 0;
+    for (let group = 0; group < roots.length; group++) {
+      let node = roots[group] as number;
       while (node > 0) {
         const value = row[pool[node] as number] as number;
         node =
-          value < (pool[node + 1] as number) ? (pool[node + 2 + value] as number) : actions.wide(node, value);
+          value < (pool[node + 1] as number) ? (pool[node + 2 + value] as number) : memory.wide(node, value);
       }
       if (node === -1) continue;
       let leaf = ~node;
       if (node === 0) {
-        leaf = space.evaluate(action, row);
-        pool = actions.pool.data;
+        leaf = space.evaluate(group, row);
+        pool = memory.pool.data;
         first = outcomes.first.data;
-        keep = outcomes.keep.data;
-        bits = outcomes.bits.data;
-        growFirst = outcomes.growFirst.data;
       }
-      for (let outcome = first[leaf] as number; outcome < (first[leaf + 1] as number); outcome++) {
-        this.generated++;
-        const grows = growFirst[outcome] !== growFirst[outcome + 1];
-        if (grows) space.parts.grow(outcomes, outcome, row);
-        if (layouts !== space.layouts) {
-          layouts = space.layouts;
-          size = states.layout.words;
-          for (let word = 0; word < size; word++) current[word] = states.words[state * size + word] as number;
-          keep = outcomes.keep.data;
-          bits = outcomes.bits.data;
-        }
-        const at = outcome * size;
-        for (let word = 0; word < size; word++)
-          next[word] =
-            ((current[word] as number) & (keep[at + word] as number)) | (bits[at + word] as number);
-        if (grows) space.parts.place(states.layout, next);
-        if (!plain && !this.admit(state, outcome)) continue;
-        const number = states.enter(next, state);
-        if (number < 0) this.visit(~number);
-      }
-      if (space.forgetful[action] === 1) outcomes.removeLast(leaf);
+      const end = first[leaf + 1] as number;
+      for (let outcome = first[leaf] as number; outcome < end; outcome++) this.take(state, outcome);
+      generated += end - (first[leaf] as number);
+      if (space.forgetful[group] === 1) outcomes.removeLast(leaf);
     }
-    return this.generated - before;
+    this.generated += generated;
+    return generated;
+  }
+
+  /** One step from `state`. Rows of one word, the commonest, take a path without loops. */
+  private take(state: number, outcome: number): void {
+    const { space, next } = this;
+    const { states, outcomes } = space;
+    const grows = outcomes.growFirst.data[outcome] !== outcomes.growFirst.data[outcome + 1];
+    if (grows) space.parts.grow(outcomes, outcome, this.row);
+    const size = states.layout.words;
+    const keep = outcomes.keep.data;
+    const bits = outcomes.bits.data;
+    const { words } = states;
+    let same = 0;
+    if (size === 1) {
+      const before = words[state] as number;
+      const after = (before & (keep[outcome] as number)) | (bits[outcome] as number);
+      next[0] = after;
+      same = before ^ after;
+    } else {
+      const from = state * size;
+      const at = outcome * size;
+      for (let word = 0; word < size; word++) {
+        const before = words[from + word] as number;
+        const after = (before & (keep[at + word] as number)) | (bits[at + word] as number);
+        next[word] = after;
+        same |= before ^ after;
+      }
+    }
+    if (grows) space.parts.place(states.layout, next);
+    else if (same === 0) return;
+    if (!this.plain && !this.admit(state, outcome)) return;
+    states.enter(next, state);
   }
 
   /** Symmetry and constraint. False: the state in `next` is not kept. */
@@ -252,17 +275,6 @@ export class Search {
     if (this.constraint < 0 || space.ask(this.constraint, nextRow)) return true;
     this.judge(nextRow, state, space.outcomes.labelOf.at(outcome));
     return false;
-  }
-
-  /** Judges a state that was just entered. */
-  private visit(state: number): void {
-    if (this.properties.length === 0) return;
-    this.space.states.layout.unpack(this.next, 0, this.nextRow);
-    this.look(state);
-  }
-
-  private look(state: number): void {
-    this.judge(this.nextRow, state);
   }
 
   private judge(row: Int32Array, state: number, label?: number): void {
@@ -284,18 +296,16 @@ export class Search {
   private sample(state: number): void {
     const { space, row } = this;
     space.rowOf(state, row);
-    space.model.actions.forEach((action, index) => {
-      const leaf = space.leafOf(index, row);
+    space.groups.forEach((_, group) => {
+      const leaf = space.leafOf(group, row);
       const remembered = space.outcomes.read(leaf);
-      if (space.forgetful[index] === 1) space.outcomes.removeLast(leaf);
-      if (!sameOutcomes(remembered, space.fresh(index, row)))
-        throw new Error(
-          `action "${action.name}" answered the same situation in two ways: it is not a pure function of the state`,
-        );
+      if (space.forgetful[group] === 1) space.outcomes.removeLast(leaf);
+      const culprit = different(remembered, space.answerOf(group, row));
+      if (culprit >= 0) throw new Error(impure(`action "${space.actionName(culprit)}"`));
     });
     this.properties.forEach((property, place) => {
       if (space.ask(place, row) !== space.answer(place, row))
-        throw new Error(`property "${property.id}" answered the same state in two ways: it is not pure`);
+        throw new Error(impure(`property "${property.id}"`));
     });
   }
 }

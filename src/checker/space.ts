@@ -1,16 +1,20 @@
 /** The state space of one model: its cells numbered, its states packed, its answers remembered. */
-import type { Cell, GrowingCell, Model, ModelView } from '#kernel';
+import { type Cell, type GrowingCell, type Model, type ModelAction, type ModelView, reasonOf } from '#kernel';
+import { groupByFootprint } from './groups.ts';
 import { Images } from './images.ts';
 import { bitsFor, Layout } from './layout.ts';
 import { MemoForest } from './memo-forest.ts';
-import { Outcomes } from './outcomes.ts';
+import { type Outcome, Outcomes } from './outcomes.ts';
 import { Parts } from './parts.ts';
 import { StateSet } from './state-set.ts';
 import { type Ledger, Tracker } from './tracker.ts';
 import { Values } from './values.ts';
 
 /** A pure yes-or-no question about a state, remembered by what it reads. */
-export type Question = (view: ModelView) => boolean;
+export interface Question {
+  readonly name: string;
+  holds(view: ModelView): boolean;
+}
 
 /** Leaves of questions. */
 const YES = -1;
@@ -19,17 +23,23 @@ const NO = -2;
 /** A function that learned this many answers and could use few of them again is not worth remembering. */
 const TRIAL = 20_000;
 
+/** A flag has two values; anything else gets room for four at once, so that rows need not be packed anew so often. */
+const firstWidth = ({ list }: Values): number =>
+  Math.max(typeof list[0] === 'boolean' ? 1 : 2, bitsFor(list.length));
+
 export class Space implements Ledger {
   readonly model: Model;
   readonly values: readonly Values[];
   readonly states: StateSet;
   readonly outcomes: Outcomes;
-  readonly actions: MemoForest;
+  /** Actions that are evaluated and remembered together; `memory` has a tree for each group. */
+  groups: readonly (readonly number[])[];
+  memory: MemoForest;
   readonly parts: Parts;
   readonly images: Images;
   readonly questions: readonly Question[];
-  /** Actions whose answers are not kept. */
-  readonly forgetful: Uint8Array;
+  /** Groups whose answers are not kept. */
+  forgetful: Uint8Array;
   /** Counts how often the packing of states changed, so that loops know when to look again. */
   layouts = 0;
   private readonly answers: MemoForest;
@@ -37,7 +47,9 @@ export class Space implements Ledger {
   private readonly tracker: Tracker;
   private readonly asked: Int32Array;
   private readonly answered: Int32Array;
-  private readonly misses: Int32Array;
+  private misses: Int32Array;
+  /** Cells that each action has read so far. */
+  private readonly footprints: readonly Set<number>[];
 
   constructor(model: Model, questions: readonly Question[], symmetric = false) {
     this.model = model;
@@ -50,22 +62,24 @@ export class Space implements Ledger {
     model.cells.forEach((cell, place) => {
       for (const value of cell.initial) this.values[place]?.idOf(value);
     });
-    const layout = new Layout(this.values.map(({ list }) => Math.max(1, bitsFor(list.length))));
+    const layout = new Layout(this.values.map(firstWidth));
     this.states = new StateSet(layout);
     this.outcomes = new Outcomes(layout);
-    this.actions = new MemoForest(model.actions.length);
+    this.groups = model.actions.map((_, action) => [action]);
+    this.footprints = model.actions.map(() => new Set());
+    this.memory = new MemoForest(this.groups.length);
     this.answers = new MemoForest(questions.length);
     this.parts = new Parts(this);
     this.images = new Images(this, symmetric ? (model.symmetries ?? []) : []);
     this.tracker = new Tracker(this, model.cells.length);
-    this.forgetful = new Uint8Array(model.actions.length);
-    this.misses = new Int32Array(model.actions.length);
+    this.forgetful = new Uint8Array(this.groups.length);
+    this.misses = new Int32Array(this.groups.length);
     this.asked = new Int32Array(questions.length);
     this.answered = new Int32Array(questions.length);
   }
 
   get bytes(): number {
-    return this.states.bytes + this.outcomes.bytes + this.actions.bytes + this.answers.bytes;
+    return this.states.bytes + this.outcomes.bytes + this.memory.bytes + this.answers.bytes;
   }
 
   placeOf(cell: Cell): number {
@@ -101,28 +115,74 @@ export class Space implements Ledger {
     this.layouts++;
   }
 
-  /** The leaf (≥ 0) of an action that was not asked in this situation before. */
-  evaluate(action: number, row: Int32Array): number {
-    const { model, tracker } = this;
-    const definition = model.actions[action];
-    if (!definition) return 0;
-    const leaf = this.outcomes.add(tracker.outcomes(definition, action, row));
-    if (this.forgetful[action] === 0) this.actions.insert(action, tracker.reads, row, ~leaf);
-    this.misses[action] = (this.misses[action] as number) + 1;
+  /** The leaf (≥ 0) of a group of actions that was not asked in this situation before. */
+  evaluate(group: number, row: Int32Array): number {
+    const { tracker } = this;
+    tracker.begin(row);
+    const found = this.fresh(group);
+    const leaf = this.outcomes.add(found);
+    if (this.forgetful[group] === 0) this.remember(group, row, ~leaf);
+    this.misses[group] = (this.misses[group] as number) + 1;
     return leaf;
+  }
+
+  private fresh(group: number): Outcome[] {
+    const { model, tracker } = this;
+    return (this.groups[group] as readonly number[]).flatMap((action) => {
+      const found = this.attempt(model.actions[action] as ModelAction, action);
+      const footprint = this.footprints[action] as Set<number>;
+      for (const place of tracker.reads) footprint.add(place);
+      return found;
+    });
+  }
+
+  private remember(group: number, row: Int32Array, leaf: number): void {
+    try {
+      this.memory.insert(group, this.tracker.reads, row, leaf);
+    } catch (thrown) {
+      const names = this.groups[group]?.map((action) => `"${this.model.actions[action]?.name}"`).join(', ');
+      throw new Error(`of the actions ${names} one is not a pure function of the state: ${reasonOf(thrown)}`);
+    }
+  }
+
+  private attempt(action: ModelAction, index: number): Outcome[] {
+    try {
+      return this.tracker.outcomes(action, index);
+    } catch (thrown) {
+      throw new Error(`action "${action.name}" failed: ${reasonOf(thrown)}`);
+    }
+  }
+
+  /** Name of the action that a step's label belongs to. */
+  actionName(label: number): string {
+    return this.model.actions[this.outcomes.labels[label]?.action ?? -1]?.name ?? '';
+  }
+
+  /** What the group answers now, without the memory. */
+  answerOf(group: number, row: Int32Array): Outcome[] {
+    this.tracker.begin(row);
+    return this.fresh(group);
   }
 
   /** Stops remembering actions that hardly ever meet the same situation twice. Call it now and then. */
   review(expanded: number): void {
-    for (let action = 0; action < this.misses.length; action++)
-      if ((this.misses[action] as number) > TRIAL && (this.misses[action] as number) * 2 > expanded)
-        this.forgetful[action] = 1;
+    for (let group = 0; group < this.misses.length; group++)
+      if ((this.misses[group] as number) > TRIAL && (this.misses[group] as number) * 2 > expanded)
+        this.forgetful[group] = 1;
   }
 
-  /** The leaf of `action` in `row`, remembered or not. */
-  leafOf(action: number, row: Int32Array): number {
-    const found = this.actions.find(action, row);
-    return found < 0 ? ~found : this.evaluate(action, row);
+  /** Puts actions that read the same cells into one group, so that one look-up serves them all. Call it once, early. */
+  regroup(): void {
+    this.groups = groupByFootprint(this.footprints);
+    this.memory = new MemoForest(this.groups.length);
+    this.forgetful = new Uint8Array(this.groups.length);
+    this.misses = new Int32Array(this.groups.length);
+  }
+
+  /** The leaf of a group in `row`, remembered or not. */
+  leafOf(group: number, row: Int32Array): number {
+    const found = this.memory.find(group, row);
+    return found < 0 ? ~found : this.evaluate(group, row);
   }
 
   ask(question: number, row: Int32Array): boolean {
@@ -141,13 +201,12 @@ export class Space implements Ledger {
   /** Asks anew, without the memory. */
   answer(question: number, row: Int32Array): boolean {
     this.tracker.begin(row);
-    return this.questions[question]?.(this.tracker) === true;
-  }
-
-  /** What the action would answer now, without the memory. */
-  fresh(action: number, row: Int32Array): ReturnType<Tracker['outcomes']> {
-    const definition = this.model.actions[action];
-    return definition ? this.tracker.outcomes(definition, action, row) : [];
+    const { name, holds } = this.questions[question] as Question;
+    try {
+      return holds(this.tracker) === true;
+    } catch (thrown) {
+      throw new Error(`${name} failed: ${reasonOf(thrown)}`);
+    }
   }
 
   /** The row of value numbers of a state. */

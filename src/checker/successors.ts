@@ -23,10 +23,10 @@ export class Successors {
    */
   of(row: Int32Array, visit: (next: number, label: number, after: Int32Array) => boolean): void {
     const { space } = this;
-    for (let action = 0; action < space.model.actions.length; action++) {
-      const leaf = space.leafOf(action, row);
+    for (let group = 0; group < space.groups.length; group++) {
+      const leaf = space.leafOf(group, row);
       const outcomes = leaf === 0 ? [] : space.outcomes.read(leaf);
-      if (space.forgetful[action] === 1) space.outcomes.removeLast(leaf);
+      if (space.forgetful[group] === 1) space.outcomes.removeLast(leaf);
       for (const outcome of outcomes) {
         this.apply(row, outcome.writes, outcome.grows);
         if (visit(this.numberOf(this.after), outcome.label, this.after)) return;

@@ -71,9 +71,8 @@ export class Tracker implements ModelStep, ModelView {
     return option;
   }
 
-  /** Every way in which `action` can happen in `row`, in order. */
-  outcomes(action: ModelAction, index: number, row: Int32Array): Outcome[] {
-    this.begin(row);
+  /** Every way in which `action` can happen in the row given to `begin`, in order. */
+  outcomes(action: ModelAction, index: number): Outcome[] {
     this.picks.length = 0;
     const found: Outcome[] = [];
     do {
@@ -117,6 +116,9 @@ export class Tracker implements ModelStep, ModelView {
   }
 }
 
-/** Equal lists of steps, for sampling whether an action is pure. */
-export const sameOutcomes = (a: readonly Outcome[], b: readonly Outcome[]): boolean =>
-  canonicalText(a) === canonicalText(b);
+/** -1 for equal lists of steps, otherwise the label of a step that is in one of them only. */
+export const different = (a: readonly Outcome[], b: readonly Outcome[]): number => {
+  for (let i = 0; i < Math.max(a.length, b.length); i++)
+    if (canonicalText(a[i]) !== canonicalText(b[i])) return (a[i] ?? b[i])?.label ?? 0;
+  return -1;
+};
