@@ -14,6 +14,8 @@ export interface SpaceTimeEvent {
   /** One count a lane; happened-before is read off these. */
   readonly vector: readonly number[];
   readonly lamport: number;
+  /** A few words: the message's label, the timer's or the operation's name, the kind of fault. */
+  readonly label: string;
 }
 
 export interface SpaceTimeArrow {

@@ -78,12 +78,31 @@ export class SpaceTimeBuilder {
       family: FAMILY[row.kind],
       vector: stamp?.vector ?? [],
       lamport: stamp?.lamport ?? 0,
+      label: this.labelFor(row),
     });
     if (ENDS.has(row.kind)) this.addArrow(row);
     if (row.kind === 'drop') this.addDropped(row);
     if (row.kind === 'cut' || row.kind === 'partition' || row.kind === 'crash') this.addLost(row);
     if (row.kind === 'crash') this.gaps.push({ lane: row.node, from: index, to: -1 });
     if (row.kind === 'restart') this.closeGap(row);
+  }
+
+  private labelFor(row: TraceRow): string {
+    const { plan } = this.history;
+    const before = this.history.worldAt(row.index);
+    if (ENDS.has(row.kind)) {
+      const id = messageId(plan.ids, { ...row, to: row.node });
+      const flight = before.flights.find((other) => messageId(plan.ids, other) === id);
+      return flight ? labelOf(plan, flight.message) : row.kind;
+    }
+    if (row.kind === 'timer')
+      return before.nodes[row.node]?.timers.find((timer) => timer.due <= row.time)?.name ?? row.kind;
+    if (row.kind === 'operation')
+      return (
+        this.history.worldAt(row.index + 1).requests.find(({ invokedBy }) => invokedBy === row.index)
+          ?.operation.name ?? row.kind
+      );
+    return row.kind;
   }
 
   private closeGap(row: TraceRow): void {

@@ -19,12 +19,5 @@ export interface RoleMarkProps {
 }
 
 export function RoleMark({ shape, x, y, scale = 1, fill }: RoleMarkProps) {
-  return (
-    <path
-      d={PATHS[shape]}
-      transform={`translate(${x} ${y}) scale(${scale})`}
-      fill={fill}
-      aria-hidden="true"
-    />
-  );
+  return <path d={PATHS[shape]} transform={`translate(${x} ${y}) scale(${scale})`} fill={fill} />;
 }

@@ -28,7 +28,7 @@ export {
 } from './geometry.ts';
 export { type Command, type KeyPress, keyIsTaken, SHORTCUTS, type Shortcut, shortcutOf } from './keys.ts';
 export { ellipsis, monoWidth, sansWidth } from './measure.ts';
-export { type Party, partyColour, partyOf } from './party.ts';
+export { type Party, partyColour, partyOf, partyToken } from './party.ts';
 export { RoleMark } from './RoleMark.tsx';
 export type { TabDefinition, TabProps } from './tab.ts';
 export { sayLatency, sayTime } from './time-words.ts';

@@ -19,11 +19,14 @@ const NOBODY: Party = { token: '--ink-quiet', mark: '' };
 const shorten = (id: NodeId): string =>
   id.length <= 3 ? id : (id.match(/[A-Z]?\d+$/)?.[0] ?? id).slice(0, 3);
 
+/** The custom property with the colour of the node at this place of the set-up. */
+export const partyToken = (index: number): string => `--party-${COLOURS[index % COLOURS.length]}`;
+
 /** The party that is a node of this world; a name that is none belongs to nobody. */
 export const partyOf = (plan: Plan, node: NodeId): Party => {
   const index = plan.indexOf.get(node);
   if (index === undefined) return NOBODY;
-  return { token: `--party-${COLOURS[index % COLOURS.length]}`, mark: shorten(node) };
+  return { token: partyToken(index), mark: shorten(node) };
 };
 
 export const partyColour = (party: Party): string => `var(${party.token})`;
