@@ -1,0 +1,60 @@
+/** Plays a recorded trace of operations against the broker. */
+import {
+  type Ask,
+  type Broker,
+  type Command,
+  type Effect,
+  elapse,
+  emptyBroker,
+  everyRule,
+  step,
+} from '../broker/index.ts';
+import type { RecordedStep, TraceCase } from './case.ts';
+import { observe } from './observe.ts';
+import { commandsOf } from './operation.ts';
+
+/** How long one operation of the recordings took, milliseconds (golden/README.md). */
+const OPERATION_MS = 50;
+
+interface Played {
+  readonly broker: Broker;
+  readonly effects: readonly Effect[];
+}
+
+interface Span {
+  readonly now: number;
+  readonly until: number;
+  readonly ask: Ask;
+}
+
+const play = (broker: Broker, commands: readonly Command[], { now, until, ask }: Span): Played => {
+  let current = broker;
+  const effects: Effect[] = [];
+  const take = (stepped: Played) => {
+    current = stepped.broker;
+    effects.push(...stepped.effects);
+  };
+  for (const command of commands) take(step(current, command, now, ask));
+  take(elapse(current, until, ask));
+  return { broker: current, effects };
+};
+
+const durationOf = (recorded: RecordedStep): number =>
+  OPERATION_MS + (recorded.op === 'wait' && typeof recorded.ms === 'number' ? recorded.ms : 0);
+
+/** What is observed at each step. Text instead: why the trace cannot be played. */
+export const answerTrace = (recorded: TraceCase, ask: Ask = everyRule): unknown[] | string => {
+  let broker = emptyBroker();
+  let now = 0;
+  const observed: unknown[] = [];
+  for (const one of recorded.steps) {
+    const commands = commandsOf(one, broker);
+    if (commands === null) return `the operation '${one.op}' is not known`;
+    const until = now + durationOf(one);
+    const played = play(broker, commands, { now, until, ask });
+    broker = played.broker;
+    now = until;
+    observed.push(observe(one, played.effects));
+  }
+  return observed;
+};
