@@ -90,6 +90,7 @@ function Message(props: MessagePillProps) {
   const { pill, focusable } = props;
   if (pill.shape.goneAt !== null)
     return (
+      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a ghost takes no focus
       <g className={classOf(props)} aria-hidden="true">
         <Body {...props} />
       </g>

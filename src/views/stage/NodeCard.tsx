@@ -39,7 +39,12 @@ function Header({ node }: { readonly node: NodeShape }) {
   if (node.form === 'dot') return <RoleMark shape={node.shape} x={0} y={0} scale={0.75} fill={fill} />;
   const middle = -halfHeight + metrics.header / 2 + (node.form === 'tiny' ? 0 : 1);
   const scale = node.form === 'full' ? 1 : 0.8;
-  const text = headerText(2 * halfWidth, metrics.nameSize, node.id, node.form === 'tiny' ? '' : node.title);
+  const text = headerText(
+    2 * halfWidth - 20 - 16 * scale,
+    metrics.nameSize,
+    node.id,
+    node.form === 'tiny' ? '' : node.title,
+  );
   return (
     <>
       <RoleMark shape={node.shape} x={-halfWidth + 8 + 8 * scale} y={middle} scale={scale} fill={fill} />

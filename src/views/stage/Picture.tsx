@@ -28,7 +28,7 @@ export interface PictureProps {
 
 const Regions = memo(function Regions({ regions }: { readonly regions: readonly Region[] }) {
   return (
-    <g className="regions" aria-hidden="true">
+    <g className="regions">
       {regions.map((region, side) =>
         region.paths.map((path) => <path key={path} className={`region region-${side % 3}`} d={path} />),
       )}
@@ -92,7 +92,7 @@ export function Picture(props: PictureProps) {
         ))}
       </g>
       {hops && !crowd && (
-        <g ref={trailLayer} className="trails" aria-hidden="true">
+        <g ref={trailLayer} className="trails">
           {layout.pills.map((pill) => (
             <path key={pill.id} className="trail" />
           ))}

@@ -3,10 +3,6 @@ import { type Point, px } from '#views/kit';
 
 export function Stroke({ stroke }: { readonly stroke: readonly Point[] }) {
   return (
-    <polyline
-      className="stroke"
-      points={stroke.map((point) => `${px(point.x)},${px(point.y)}`).join(' ')}
-      aria-hidden="true"
-    />
+    <polyline className="stroke" points={stroke.map((point) => `${px(point.x)},${px(point.y)}`).join(' ')} />
   );
 }

@@ -72,6 +72,7 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
   const { onKeyDown, onContextMenu } = hands;
   return (
     <section className="stage" aria-label={STRINGS.stage}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what happens to the parts of the picture is heard here */}
       <div
         ref={ground}
         className={`stage-ground stage-${placement.form} ${gesture.doing}`}
@@ -81,12 +82,13 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
         onFocus={(focus) => walk.focused(stopOf(focus))}
         onBlur={() => walk.focused(null)}
       >
-        {crowd && <canvas ref={canvas} className="stage-crowd" aria-hidden="true" />}
+        {crowd && <canvas ref={canvas} className="stage-crowd" />}
         {size.width > 0 && (
           <svg
             className="stage-picture"
+            // biome-ignore lint/a11y/noRedundantRoles: not every browser gives an SVG this role by itself
+            role="graphics-document"
             viewBox={`0 0 ${size.width} ${size.height}`}
-            role="graphics-document document"
             aria-roledescription={STRINGS.stageRole}
             aria-label={STRINGS.stage}
             aria-describedby={help}

@@ -48,12 +48,11 @@ export const factLines = (form: Form, facts: readonly CardFact[], caption: strin
 
 /** Name and role word of a card's header, the role cut or left out when there is no room. */
 export const headerText = (
-  width: number,
+  room: number,
   nameSize: number,
   name: string,
   title: string,
 ): { readonly name: string; readonly title: string } => {
-  const room = width - 34 - 8;
   const nameRoom = Math.floor(room / sansWidth('n', nameSize));
   const shown = ellipsis(name, nameRoom);
   const left = room - sansWidth(shown, nameSize) * 1.12 - 8;
