@@ -1,8 +1,8 @@
 /**
  * Searches a linearization of operations on one object: Wing & Gong 1993 with the memory of Lowe 2017 ("Testing for
  * linearizability"): operations are lifted from a list of questions and answers; a situation (state, operations
- * placed) that was left once is never entered again. An operation that is legal now and changes nothing is placed at
- * once without alternatives: moving it forward in any order keeps that order legal.
+ * placed) that was left once is never entered again. A read that is legal now is placed at once without
+ * alternatives: moving it forward in any order keeps that order legal.
  */
 import type { Meter } from './budget.ts';
 import { Configurations } from './configurations.ts';
@@ -26,6 +26,7 @@ export class Linearization {
   private readonly states: States;
   private readonly taken: Taken;
   private readonly seen: Configurations;
+  private readonly isRead: Uint8Array;
   private readonly placed: Placed[] = [];
   private state: number;
   private place = HEAD;
@@ -45,6 +46,7 @@ export class Linearization {
     this.states = new States(type, operations, meter, initial);
     this.taken = new Taken(operations);
     this.seen = new Configurations(meter);
+    this.isRead = Uint8Array.from(operations, (each) => Number(each.status === 'ok' && type.isRead(each)));
     this.state = this.states.initial;
     this.open = operations.filter((operation) => operation.status === 'ok').length;
   }
@@ -88,14 +90,13 @@ export class Linearization {
     return 'running';
   }
 
-  /** Looks, among what may come next, for an answered operation that is legal and changes nothing. */
+  /** Looks, among what may come next, for an answered read that is legal. */
   private placeForced(): boolean {
     const { next, answers, operationAt } = this.timeline;
     for (let at = next[HEAD] as number; at !== HEAD && answers[at] === 0; at = next[at] as number) {
       const operation = operationAt[at] as number;
       this.meter.spend(1);
-      if (this.operations[operation]?.status !== 'ok') continue;
-      if (this.states.after(this.state, operation) !== this.state) continue;
+      if (this.isRead[operation] === 0 || this.states.after(this.state, operation) < 0) continue;
       this.put(operation, this.state, true);
       return true;
     }

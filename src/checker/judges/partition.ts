@@ -26,7 +26,7 @@ export const partitionByKey = (history: History): Partition[] => {
 /** What was known just after the answer of `operations[last]`: later answers are still open. */
 export const prefixAt = (part: Partition, last: number): Partition => {
   const end = part.operations[last]?.completed ?? 0;
-  const kept = part.operations.flatMap((operation, index) => (operation.invoked < end ? [index] : []));
+  const kept = part.operations.flatMap((operation, index) => (operation.invoked <= end ? [index] : []));
   return {
     key: part.key,
     indices: kept.map((index) => part.indices[index] as number),

@@ -37,6 +37,7 @@ class Interleaving {
   /** How many operations of each lane are placed, then the state of each object. */
   private readonly row: Int32Array;
   private readonly isPlaced: Uint8Array;
+  private readonly isRead: Uint8Array;
   private readonly placed: Placed[] = [];
   private open: number;
   /** The longest order met, and an answered operation that could not follow it. */
@@ -56,6 +57,9 @@ class Interleaving {
     this.row = new Int32Array(this.lanes.length + objectCount);
     this.row.fill(this.states.initial, this.lanes.length);
     this.isPlaced = new Uint8Array(history.operations.length);
+    this.isRead = Uint8Array.from(history.operations, (each) =>
+      Number(each.status === 'ok' && type.isRead(each)),
+    );
     this.open = history.operations.filter(({ status }) => status === 'ok').length;
   }
 
@@ -94,14 +98,14 @@ class Interleaving {
     return this.row[this.lanes.length + (this.objects[operation] as number)] as number;
   }
 
-  /** A legal operation that changes nothing can go first in any order that has it later. */
+  /** A legal read can go first in any order that has it later. */
   private placeForced(): boolean {
     for (let lane = 0; lane < this.lanes.length; lane += 1) {
       this.meter.spend(1);
       const operation = this.nextOf(lane);
-      if (operation === undefined || this.lanes[lane]?.isOptional === true) continue;
+      if (operation === undefined || this.isRead[operation] === 0) continue;
       const state = this.stateOf(operation);
-      if (this.states.after(state, operation) !== state) continue;
+      if (this.states.after(state, operation) < 0) continue;
       this.put(lane, operation, state, true);
       return true;
     }

@@ -15,4 +15,5 @@ export const counter: DataType = {
     if (operation.function !== 'read') return Number(state) + amount(operation.function, operation.argument);
     return !isAnswered(operation) || sameValue(state, operation.result) ? state : undefined;
   },
+  isRead: (operation) => operation.function === 'read',
 };

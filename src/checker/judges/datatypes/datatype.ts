@@ -12,6 +12,8 @@ export interface DataType {
    * An operation of status `info` may have answered anything. Returns `state` itself where nothing changes.
    */
   apply(state: Value, operation: HistoryOperation): Value | undefined;
+  /** With this answer the operation changes no state whatever: it may be placed as soon as it is legal. */
+  isRead(operation: HistoryOperation): boolean;
 }
 
 /** True when the operation's answer is known. */

@@ -11,4 +11,5 @@ export const keyValue: DataType = {
     if (operation.function === 'append') return `${state}${operation.argument}`;
     return !isAnswered(operation) || sameValue(state ?? '', operation.result ?? '') ? state : undefined;
   },
+  isRead: (operation) => operation.function === 'get',
 };

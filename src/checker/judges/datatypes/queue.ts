@@ -1,4 +1,4 @@
-/** First in, first out. A dequeue that answers nil found the queue empty. */
+/** First in, first out. A dequeue that answers nil found the queue empty, so nil is no element. */
 import { sameValue, type Value } from '../value.ts';
 import { type DataType, isAnswered } from './datatype.ts';
 
@@ -9,7 +9,11 @@ export const queue: DataType = {
   apply: (state, operation) => {
     const items = state as readonly Value[];
     if (operation.function === 'enqueue') return [...items, operation.argument];
-    if (isAnswered(operation) && !sameValue(items[0] ?? null, operation.result)) return undefined;
+    const isEmptyAnswer = operation.result === null;
+    const fits =
+      items.length === 0 ? isEmptyAnswer : !isEmptyAnswer && sameValue(items[0] ?? null, operation.result);
+    if (isAnswered(operation) && !fits) return undefined;
     return items.length === 0 ? state : items.slice(1);
   },
+  isRead: (operation) => operation.function === 'dequeue' && operation.result === null,
 };

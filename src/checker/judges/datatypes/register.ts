@@ -19,6 +19,7 @@ export const register: DataType = {
   functions: ['read', 'write'],
   initial: (given) => given ?? null,
   apply: (state, operation) => (operation.function === 'read' ? read(state, operation) : operation.argument),
+  isRead: (operation) => operation.function === 'read',
 };
 
 export const casRegister: DataType = {
@@ -27,4 +28,6 @@ export const casRegister: DataType = {
   initial: (given) => given ?? null,
   apply: (state, operation) =>
     operation.function === 'cas' ? compareAndSet(state, operation) : register.apply(state, operation),
+  isRead: (operation) =>
+    operation.function === 'read' || (operation.function === 'cas' && operation.result === false),
 };

@@ -35,4 +35,5 @@ export const set: DataType = {
     }
     return !isAnswered(operation) || seen(elements, operation) ? state : undefined;
   },
+  isRead: (operation) => operation.function === 'read' || operation.function === 'contains',
 };

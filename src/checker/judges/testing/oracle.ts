@@ -24,7 +24,7 @@ export const someOrder = <Item>(
 };
 
 const subsets = <Item>(items: readonly Item[]): Item[][] =>
-  items.reduce<Item[][]>((all, item) => [...all, ...all.map((set) => [...set, item])], [[]]);
+  Array.from({ length: 2 ** items.length }, (_, code) => items.filter((_, bit) => ((code >> bit) & 1) === 1));
 
 const isLegal = (type: DataType, initial: Value | undefined, order: readonly HistoryOperation[]): boolean => {
   const states = new Map<string, Value>();
@@ -51,7 +51,7 @@ export const isLinearizable = (history: History, type: DataType): boolean =>
   explained(history, type, (earlier, later) => earlier.completed < later.invoked);
 
 const inProgramOrder: Precedes = (earlier, later) =>
-  earlier.process === later.process && earlier.completed <= later.invoked;
+  earlier !== later && earlier.process === later.process && earlier.completed <= later.invoked;
 
 export const isSequential = (history: History, type: DataType): boolean =>
   explained(history, type, inProgramOrder);
@@ -125,8 +125,17 @@ export const readsItsWrites = (history: History): boolean =>
       }),
     );
 
+const isFromNowhere = (history: History): boolean =>
+  history.operations.some(
+    (read) =>
+      !isWrite(read) &&
+      !sameValue(read.result, history.initial ?? null) &&
+      !history.operations.some((write) => sees(write, read)),
+  );
+
 /** Views of the processes whose reads do not go backwards by themselves. */
 const everyWitness = (history: History, precedes: Precedes): boolean =>
+  !isFromNowhere(history) &&
   processes(history).every(
     (process) =>
       !hasView(history, readsOf(history, process), readOrder) ||

@@ -17,7 +17,7 @@ export interface Level {
 }
 
 const PL1 = ['duplicate-elements', 'unwritten-read'];
-const PL2 = [...PL1, 'G1a', 'G1b', 'incompatible-order'];
+const PL2 = [...PL1, 'G1a', 'G1b', 'future-read', 'incompatible-order'];
 const SNAPSHOT = [...PL2, 'internal', 'lost-update'];
 
 const level = (cycles: CycleClass, order: OrderKind, others: readonly string[]): Level => ({

@@ -5,10 +5,11 @@
 import { encode, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { Ambiguous, type Evidence, type ExternalRead, lostUpdates } from './evidence.ts';
-import { nameOf, type Transaction } from './transaction.ts';
+import { keyName, nameOf, type Transaction } from './transaction.ts';
 
 interface Append {
   readonly key: string;
+  readonly value: Value;
   readonly transaction: Transaction;
   /** No later append of the same transaction to the same key. */
   readonly isLast: boolean;
@@ -31,11 +32,11 @@ const indexAppends = (transactions: readonly Transaction[]): Map<string, Append>
     transaction.steps.forEach(({ does, key, value = null }, at) => {
       if (does !== 'append') return;
       if (appends.has(place(key, value)))
-        throw new Ambiguous(`${show(value)} is appended to ${key} more than once`);
+        throw new Ambiguous(`${show(value)} is appended to ${keyName(key)} more than once`);
       const isLast = !transaction.steps
         .slice(at + 1)
         .some((later) => later.does === 'append' && later.key === key);
-      appends.set(place(key, value), { key, transaction, isLast });
+      appends.set(place(key, value), { key, value, transaction, isLast });
     });
   return appends;
 };
@@ -46,7 +47,7 @@ const endsWith = (list: Elements, end: Elements): boolean =>
 const internal = (transaction: Transaction, key: string, list: Elements): Anomaly => ({
   name: 'internal',
   operations: [transaction.index],
-  reason: `${nameOf(transaction.index)} reads ${show(list)} from ${key}, which contradicts what it read or appended itself before.`,
+  reason: `${nameOf(transaction.index)} reads ${show(list)} from ${keyName(key)}, which contradicts what it read or appended itself before.`,
 });
 
 /** Follows one transaction: checks its reads against its own steps, and collects what it saw of others. */
@@ -79,7 +80,7 @@ const anomaly = (
 ): Anomaly => ({
   name,
   operations: [read.transaction.index, ...(append === undefined ? [] : [append.transaction.index])],
-  reason: `${nameOf(read.transaction.index)} reads ${show(element)} in ${read.key}, ${what}.`,
+  reason: `${nameOf(read.transaction.index)} reads ${show(element)} in ${keyName(read.key)}, ${what}.`,
 });
 
 /** Anomalies of one read, looked at alone. */
@@ -93,6 +94,8 @@ const inspect = (read: ListRead, appends: ReadonlyMap<string, Append>): Anomaly[
     met.add(encode(element));
     if (append === undefined)
       found.push(anomaly('unwritten-read', read, element, append, 'which nobody appended'));
+    else if (append.transaction === read.transaction)
+      found.push(anomaly('future-read', read, element, append, 'which it appends itself only later'));
     else if (append.transaction.status === 'fail')
       found.push(
         anomaly(
@@ -130,7 +133,7 @@ const longestVersions = (reads: readonly ListRead[], anomalies: Anomaly[]): Map<
     anomalies.push({
       name: 'incompatible-order',
       operations: [read.transaction.index, other.transaction.index],
-      reason: `${nameOf(read.transaction.index)} read ${show(read.version)} from ${read.key} and ${nameOf(other.transaction.index)} read ${show(other.version)}: neither is a beginning of the other.`,
+      reason: `${nameOf(read.transaction.index)} read ${show(read.version)} from ${keyName(read.key)} and ${nameOf(other.transaction.index)} read ${show(other.version)}: neither is a beginning of the other.`,
     });
   }
   return longest;
@@ -172,7 +175,7 @@ const addVersionEdges = (
       'ww',
       writer(before),
       writer(element),
-      `it appended ${show(element)} to ${key} after ${show(before)}`,
+      `it appended ${show(element)} to ${keyName(key)} after ${show(before)}`,
     );
   });
   const last = version.at(-1);
@@ -182,7 +185,7 @@ const addVersionEdges = (
       'ww',
       writer(last),
       transaction,
-      `its append to ${key} comes after ${show(last)}, the last that was read`,
+      `its append to ${keyName(key)} comes after ${show(last)}, the last that was read`,
     );
 };
 
@@ -200,7 +203,7 @@ const addReadEdges = (
       'wr',
       lists.appends.get(place(key, last))?.transaction,
       transaction,
-      `it read ${show(last)}, appended to ${key}`,
+      `it read ${show(last)}, appended to ${keyName(key)}`,
     );
   const next = longest[version.length];
   if (next !== undefined)
@@ -208,11 +211,16 @@ const addReadEdges = (
       'rw',
       transaction,
       lists.appends.get(place(key, next))?.transaction,
-      `it appended ${show(next)} to ${key}, which the former had not read`,
+      `it appended ${show(next)} to ${keyName(key)}, which the former had not read`,
     );
   else
     for (const append of tail)
-      edges.add('rw', transaction, append.transaction, `it appended to ${key} what the former had not read`);
+      edges.add(
+        'rw',
+        transaction,
+        append.transaction,
+        `it appended ${show(append.value)} to ${keyName(key)}, which the former had not read`,
+      );
 };
 
 /** @throws Ambiguous when an element is appended twice. */

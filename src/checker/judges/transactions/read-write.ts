@@ -5,7 +5,7 @@
 import { encode, sameValue, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { Ambiguous, type Evidence, type ExternalRead, lostUpdates } from './evidence.ts';
-import { nameOf, type Transaction } from './transaction.ts';
+import { keyName, nameOf, type Transaction } from './transaction.ts';
 
 interface Write {
   readonly transaction: Transaction;
@@ -23,7 +23,9 @@ const indexWrites = (transactions: readonly Transaction[], initial: Value): Map<
     transaction.steps.forEach(({ does, key, value = null }, at) => {
       if (does !== 'write') return;
       if (writes.has(place(key, value)) || sameValue(value, initial))
-        throw new Ambiguous(`${show(value)} is written to ${key} more than once or is the initial value`);
+        throw new Ambiguous(
+          `${show(value)} is written to ${keyName(key)} more than once or is the initial value`,
+        );
       const isLast = !transaction.steps
         .slice(at + 1)
         .some((later) => later.does === 'write' && later.key === key);
@@ -42,7 +44,7 @@ const readTransaction = (transaction: Transaction, reads: ValueRead[], anomalies
       anomalies.push({
         name: 'internal',
         operations: [transaction.index],
-        reason: `${nameOf(transaction.index)} reads ${show(value)} from ${key} where its own earlier steps say ${show(expected)}.`,
+        reason: `${nameOf(transaction.index)} reads ${show(value)} from ${keyName(key)} where its own earlier steps say ${show(expected)}.`,
       });
     known.set(key, value);
   }
@@ -50,7 +52,7 @@ const readTransaction = (transaction: Transaction, reads: ValueRead[], anomalies
 
 const inspect = (read: ValueRead, write: Write | undefined, initial: Value): Anomaly[] => {
   if (sameValue(read.version, initial)) return [];
-  const what = `${nameOf(read.transaction.index)} reads ${show(read.version)} from ${read.key}`;
+  const what = `${nameOf(read.transaction.index)} reads ${show(read.version)} from ${keyName(read.key)}`;
   if (write === undefined)
     return [
       {
@@ -61,9 +63,11 @@ const inspect = (read: ValueRead, write: Write | undefined, initial: Value): Ano
     ];
   const operations = [read.transaction.index, write.transaction.index];
   const writer = nameOf(write.transaction.index);
+  if (write.transaction === read.transaction)
+    return [{ name: 'future-read', operations, reason: `${what}, which it writes itself only later.` }];
   if (write.transaction.status === 'fail')
     return [{ name: 'G1a', operations, reason: `${what}, which ${writer} wrote and aborted.` }];
-  if (write.isLast || write.transaction === read.transaction) return [];
+  if (write.isLast) return [];
   return [{ name: 'G1b', operations, reason: `${what}, which ${writer} overwrote itself before it ended.` }];
 };
 
@@ -128,7 +132,12 @@ const readEdges = (
   const saw =
     write === undefined
       ? []
-      : dependency('wr', write.transaction, transaction, `it read ${show(version)}, written to ${key}`);
+      : dependency(
+          'wr',
+          write.transaction,
+          transaction,
+          `it read ${show(version)}, written to ${keyName(key)}`,
+        );
   return [
     ...saw,
     ...(later ?? []).flatMap((next) =>
@@ -136,7 +145,7 @@ const readEdges = (
         'rw',
         transaction,
         next.transaction,
-        `it wrote ${show(next.value)} to ${key} over ${show(version)}, which the former read`,
+        `it wrote ${show(next.value)} to ${keyName(key)} over ${show(version)}, which the former read`,
       ),
     ),
   ];
@@ -151,7 +160,7 @@ const writeEdges = (key: string, versions: Versions, writes: ReadonlyMap<string,
         'ww',
         write.transaction,
         next.transaction,
-        `it read ${before} from ${key} and wrote ${show(next.value)} over it`,
+        `it read ${before} from ${keyName(key)} and wrote ${show(next.value)} over it`,
       ),
     );
   });

@@ -29,5 +29,7 @@ export const storeOf = (transactions: readonly Transaction[], initial: Value): D
       }
       return contents;
     },
+    isRead: (operation) =>
+      transactions[operation.argument as number]?.steps.every(({ does }) => does === 'read') === true,
   };
 };

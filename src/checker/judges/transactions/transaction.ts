@@ -45,7 +45,7 @@ const checkReads = (transaction: Transaction, operation: HistoryOperation): Tran
   );
   if (strange !== undefined)
     throw new HistoryError(
-      `a read of ${strange.key} returns ${encode(strange.value ?? null)}, which is not a list`,
+      `a read of ${keyName(strange.key)} returns ${encode(strange.value ?? null)}, which is not a list`,
       operation.line,
     );
   return transaction;
@@ -71,6 +71,9 @@ const transactionOf = (operation: HistoryOperation, index: number): Transaction 
 
 /** @throws HistoryError naming the line. */
 export const transactionsOf = (history: History): Transaction[] => history.operations.map(transactionOf);
+
+/** A key in a sentence: names without quotes. */
+export const keyName = (key: string): string => (key.startsWith('"') ? String(JSON.parse(key)) : key);
 
 /** `T3`: what sentences call a transaction. */
 export const nameOf = (transaction: number): string => `T${transaction}`;
