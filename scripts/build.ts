@@ -34,4 +34,8 @@ export const ensureBuild = async (): Promise<void> => {
   if (!isFresh()) await buildLab();
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildLab();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await buildLab().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });

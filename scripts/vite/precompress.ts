@@ -1,5 +1,5 @@
 /** Writes `.br` and `.gz` beside every built text file, so that the server compresses nothing while it answers. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -33,10 +33,13 @@ export const precompress = (): Plugin => {
     closeBundle: {
       sequential: true,
       order: 'post',
-      handler: () =>
-        walk(output)
-          .filter((file) => COMPRESSIBLE.test(file))
-          .forEach(compress),
+      handler: () => {
+        // Called after a failed build too, whose own error is the one to show.
+        if (existsSync(output))
+          walk(output)
+            .filter((file) => COMPRESSIBLE.test(file))
+            .forEach(compress);
+      },
     },
   };
 };
