@@ -2,7 +2,7 @@
 export { createSession, type SessionOptions } from './create.ts';
 export { flightsAt, type Told } from './flights.ts';
 export type { ChallengeState, LearnerState, PredictionState, StepState } from './learner.ts';
-export { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from './run-file.ts';
+export { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from './run-file/index.ts';
 export type {
   Announcement,
   Branch,

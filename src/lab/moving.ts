@@ -11,7 +11,7 @@ import { barrier, stopOf, type WalkEnd, walk } from './walk.ts';
 type Moving = Pick<LabSession, 'stepForward' | 'stepBack' | 'seekIndex' | 'seekTime' | 'home' | 'end'>;
 
 /** A unit that never ends (timers may keep a round alive for ever) is cut here. */
-const STEP_EVENTS_MAX = 2_000;
+const STEP_EVENTS_MAX = 500;
 
 /** Why the cursor may not move, or `null`. */
 const barred = (core: Core, forward: boolean): string | null => {

@@ -1,12 +1,13 @@
 /** Predictions: the run is the judge, and the answer is then seen to come on the learner's own run. */
 import { reasonOf } from '#kernel';
 import { type Judged, judgePrediction, predictionKey, type Scene } from '#lesson-kit';
-import type { Core } from './core.ts';
+import { type Core, GRANTED } from './core.ts';
 import { decide } from './deeds.ts';
 import type { Asking } from './guide.ts';
 import { halt, plantScene } from './planting.ts';
 import { sceneOf } from './scenes.ts';
 import type { Granted, LabSession } from './session.ts';
+import { watch } from './walk.ts';
 
 type Predicting = Pick<LabSession, 'answer' | 'skip' | 'replayPrediction' | 'playHint'>;
 
@@ -35,6 +36,16 @@ const judge = (core: Core, asked: Asking): Judged => {
   return judgePrediction(lesson, asked.prediction, branch.history, cursor.index, branch.origin.setup.params);
 };
 
+/** The same moment may raise the next question; else what was committed to is now seen. */
+const goOn = (core: Core, play: () => void): Granted => {
+  core.branch.watched = Math.min(core.branch.watched, core.cursor.index - 1);
+  const stop = watch(core);
+  core.playback = { ...core.playback, stop };
+  core.publish();
+  if (!stop) play();
+  return GRANTED;
+};
+
 const resolve = (core: Core, id: string, option: string | null, play: () => void): Granted => {
   const asked = core.guide.asking;
   if (asked?.prediction.id !== id) return core.refuse('That question is not being asked now.');
@@ -56,9 +67,7 @@ const resolve = (core: Core, id: string, option: string | null, play: () => void
   }
   suppose(core, asked);
   core.guide.askedOn.set(predictionKey(asked.step, id), core.branch.id);
-  core.publish();
-  if (!asked.prediction.observation) play();
-  return { ok: true };
+  return goOn(core, asked.prediction.observation ? () => {} : play);
 };
 
 const replay = (core: Core, id: string, play: () => void): Granted => {
@@ -69,7 +78,7 @@ const replay = (core: Core, id: string, play: () => void): Granted => {
   returnTo(core, { branch: core.guide.askedOn.get(key) ?? null, index: record.askedAt });
   core.publish();
   play();
-  return { ok: true };
+  return GRANTED;
 };
 
 /** The scene of the current step or challenge, with the acts that reach its goal. */
@@ -93,7 +102,7 @@ const playHint = (core: Core, play: () => void): Granted => {
   plantScene(core.lesson, core.tree, scene, 'hint').decidedBefore = next.scene.log?.length ?? 0;
   core.publish();
   play();
-  return { ok: true };
+  return GRANTED;
 };
 
 /** `play` starts the clock: what was committed to is now seen. */

@@ -3,7 +3,7 @@ import { hashWorld, type Micros, type Run, reasonOf } from '#kernel';
 import type { Core } from './core.ts';
 import { flightsAt } from './flights.ts';
 import { halt, plant } from './planting.ts';
-import type { RunRecord } from './run-file.ts';
+import type { RunRecord } from './run-file/index.ts';
 import type { Granted, LabSession } from './session.ts';
 
 type Recording = Pick<

@@ -23,7 +23,7 @@ import type {
 } from '#kernel';
 import type { Lesson, Story } from '#lesson-kit';
 import type { LearnerState } from './learner.ts';
-import type { RunRecord } from './run-file.ts';
+import type { RunRecord } from './run-file/index.ts';
 import type { FlightShape } from './shapes.ts';
 
 /**

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Run, Setup } from '#kernel';
 import type { SavedTree } from '../session.ts';
-import { key, LIMITS, logSchema, name, natural, text, time, whole } from './act.ts';
+import { key, LIMITS, logSchema, name, natural, text, time, whole } from './act-schema.ts';
 
 const setup = v.pipe(
   v.strictObject({

@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot';
 import type { Run } from '#kernel';
-import { natural } from './schema/act.ts';
-import { problemOf } from './schema/problem.ts';
-import { cursorSchema, runSchema, treeSchema } from './schema/run.ts';
-import type { Cursor, SavedTree } from './session.ts';
+import type { Cursor, SavedTree } from '../session.ts';
+import { natural } from './act-schema.ts';
+import { problemOf } from './problem.ts';
+import { cursorSchema, runSchema, treeSchema } from './run-schema.ts';
 
 export const RUN_FILE_VERSION = 1;
 
