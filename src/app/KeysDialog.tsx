@@ -21,6 +21,8 @@ const SAYS: Readonly<Record<Command, string>> = {
   duplicate: 'Double the selected message',
   deliver: 'Deliver the selected message now',
   hold: 'Hold or release the selected message',
+  corrupt: 'Flip bits of the selected message',
+  pause: 'Pause or resume the selected node',
   commands: 'All commands',
   help: 'This list',
 };

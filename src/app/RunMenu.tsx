@@ -1,7 +1,7 @@
 /** What can be done with the run as a whole: begin it anew with another set-up, keep it, open one that was kept. */
 import { useRef, useState } from 'react';
-import { decodeRunFile, encodeRunFile, type LabSession } from '#lab';
 import { hashWorld } from '#kernel';
+import { decodeRunFile, encodeRunFile, type LabSession } from '#lab';
 import styles from './header.module.css';
 import { SetupDialog } from './SetupDialog.tsx';
 import { STRINGS } from './strings.ts';
@@ -26,7 +26,7 @@ const open = async (session: LabSession, file: File): Promise<void> => {
   }
   const decoded = decodeRunFile(await file.text());
   if (!decoded.ok) session.notify('error', decoded.why);
-  else session.openRun(decoded.record.run, decoded.record.cursor.time);
+  else session.openRun(decoded.record);
 };
 
 export function RunMenu({ session }: { readonly session: LabSession }) {

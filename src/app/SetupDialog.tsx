@@ -1,7 +1,7 @@
 /** Parameters, rules and seed of the next run. The runs before stay in the tree. */
-import { useEffect, useRef, useState } from 'react';
-import { plainText, type Parameter } from '#lesson-kit';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { LabSession } from '#lab';
+import { type Parameter, plainText } from '#lesson-kit';
 import styles from './lab.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -64,7 +64,9 @@ export function SetupDialog({ session, onClose }: SetupDialogProps) {
                   type="checkbox"
                   checked={!rulesOff.includes(rule)}
                   onChange={(change) =>
-                    setRulesOff(change.target.checked ? rulesOff.filter((off) => off !== rule) : [...rulesOff, rule])
+                    setRulesOff(
+                      change.target.checked ? rulesOff.filter((off) => off !== rule) : [...rulesOff, rule],
+                    )
                   }
                 />
                 <span>{says}</span>
@@ -93,22 +95,35 @@ interface ParameterFieldProps {
   onChange(value: Value): void;
 }
 
-function ParameterField({ label, parameter, value, optionLabel, onChange }: ParameterFieldProps) {
+function ParameterField({ label, ...control }: ParameterFieldProps) {
+  const id = useId();
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      {parameter.kind === 'choice' && (
-        <select value={String(value)} onChange={(change) => onChange(change.target.value)}>
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <ParameterControl id={id} {...control} />
+    </div>
+  );
+}
+
+type ControlProps = Omit<ParameterFieldProps, 'label'> & { readonly id: string };
+
+function ParameterControl({ id, parameter, value, optionLabel, onChange }: ControlProps) {
+  switch (parameter.kind) {
+    case 'choice':
+      return (
+        <select id={id} value={String(value)} onChange={(change) => onChange(change.target.value)}>
           {parameter.options.map((option) => (
             <option key={option} value={option}>
               {optionLabel(option)}
             </option>
           ))}
         </select>
-      )}
-      {parameter.kind === 'number' && (
+      );
+    case 'number':
+      return (
         <span className={styles.range}>
           <input
+            id={id}
             type="range"
             min={parameter.min}
             max={parameter.max}
@@ -116,14 +131,19 @@ function ParameterField({ label, parameter, value, optionLabel, onChange }: Para
             value={Number(value)}
             onChange={(change) => onChange(change.target.valueAsNumber)}
           />
-          <output>
+          <output htmlFor={id}>
             {String(value)} {parameter.unit}
           </output>
         </span>
-      )}
-      {parameter.kind === 'switch' && (
-        <input type="checkbox" checked={value === true} onChange={(change) => onChange(change.target.checked)} />
-      )}
-    </label>
-  );
+      );
+    case 'switch':
+      return (
+        <input
+          id={id}
+          type="checkbox"
+          checked={value === true}
+          onChange={(change) => onChange(change.target.checked)}
+        />
+      );
+  }
 }

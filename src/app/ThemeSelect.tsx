@@ -1,8 +1,8 @@
 /** Light, dark or projector; kept with the preferences. */
 import { useState } from 'react';
+import styles from './header.module.css';
 import { applyPreference, readPreference, type ThemePreference } from './preferences.ts';
 import { STRINGS } from './strings.ts';
-import styles from './header.module.css';
 
 const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 

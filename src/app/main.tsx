@@ -3,6 +3,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#design';
 import { App } from './App.tsx';
+import { applyKeptPreferences } from './preferences.ts';
+
+applyKeptPreferences();
 
 const root = document.getElementById('root');
 if (root)

@@ -17,7 +17,9 @@ export function Source({ file, handler, rules }: SourceProps) {
   const lines = useMemo(() => parse(file.text, typescript).lines, [file]);
   const marked = useRef<HTMLSpanElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another handler ran
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [handler?.from, handler?.to, file]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest' });
+  }, [handler?.from, handler?.to, file]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.source} aria-label={`${STRINGS.source}: ${file.name}`} tabIndex={0}>

@@ -14,7 +14,9 @@ export default function LogView({ session }: TabProps) {
   const shown = windowAround(cursor.index, length, more.branch === branch ? more.count : 0);
   const current = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the cursor, whatever else changed
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [cursor.index, branch]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [cursor.index, branch]);
   if (length === 0) return <p className={styles.empty}>{STRINGS.empty}</p>;
   const indices = Array.from({ length: shown.to - shown.from }, (_, place) => shown.from + place);
   return (

@@ -16,7 +16,9 @@ export function StoryView({ session }: { readonly session: LabSession }) {
   const finished = useStore(session.store, (state) => state.learner.finished);
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its top
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [step, place]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [step, place]);
   if (!story) return null;
   return (
     <div className={styles.story}>
