@@ -1,5 +1,26 @@
 /** Exhaustive search of models, and judges of histories. See ARCHITECTURE.md. */
 export { check } from './check.ts';
+export {
+  type Anomaly,
+  type Budget,
+  type Dependency,
+  dataTypeNames,
+  type History,
+  HistoryError,
+  type HistoryFormat,
+  type HistoryOperation,
+  historyFormats,
+  historyOf,
+  type Judgement,
+  judge,
+  judgeNames,
+  type LiveMapping,
+  makeHistory,
+  type OperationMapping,
+  type Point,
+  parseHistory,
+  sayOperation,
+} from './judges/index.ts';
 export { fromPlain } from './plain.ts';
 export { Search } from './search.ts';
 export type {

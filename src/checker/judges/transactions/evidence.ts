@@ -1,6 +1,7 @@
 /** What the reads of a history tell about the versions of each key, in the same form for lists and for registers. */
+import { encode, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
-import type { Transaction } from './transaction.ts';
+import { keyName, nameOf, type Transaction } from './transaction.ts';
 
 export interface Evidence {
   /** Adya's ww, wr and rw dependencies between committed transactions, by index into the history. */
@@ -26,21 +27,24 @@ export interface ExternalRead<Version> {
 }
 
 /** Two that read the same version of a key and both write it: one of the updates is lost (P4). */
-export const lostUpdates = (
-  reads: readonly ExternalRead<unknown>[],
-  versionText: (read: ExternalRead<unknown>) => string,
-): Anomaly[] => {
-  const updaters = new Map<string, Transaction[]>();
+export const lostUpdates = (reads: readonly ExternalRead<Value>[]): Anomaly[] => {
+  const updaters = new Map<string, ExternalRead<Value>[]>();
   for (const read of reads) {
     if (!read.transaction.steps.some(({ does, key }) => does !== 'read' && key === read.key)) continue;
-    const place = `${read.key} ${versionText(read)}`;
-    updaters.set(place, [...(updaters.get(place) ?? []), read.transaction]);
+    const place = `${read.key} ${encode(read.version)}`;
+    const group = updaters.get(place) ?? [];
+    updaters.set(place, group);
+    group.push(read);
   }
-  return [...updaters.entries()]
-    .filter(([, group]) => group.length > 1)
-    .map(([place, group]) => ({
-      name: 'lost-update',
-      operations: group.map(({ index }) => index),
-      reason: `${group.map(({ index }) => `T${index}`).join(' and ')} read the same version (${place}) and each wrote the key as if alone.`,
-    }));
+  return [...updaters.values()].flatMap((group) => (group.length > 1 ? [lostUpdate(group)] : []));
+};
+
+const lostUpdate = (group: readonly ExternalRead<Value>[]): Anomaly => {
+  const operations = group.map(({ transaction }) => transaction.index);
+  const { key, version } = group[0] as ExternalRead<Value>;
+  return {
+    name: 'lost-update',
+    operations,
+    reason: `${operations.map(nameOf).join(' and ')} all read ${show(version)} from ${keyName(key)} and each wrote it as if alone.`,
+  };
 };

@@ -69,6 +69,15 @@ describe('lists', () => {
     expect(judge('read-committed', history).verdict).toBe('holds');
   });
 
+  it('no lost update between versions that only begin alike', () => {
+    const values = Array.from({ length: 60 }, (_, index) => index);
+    const history = concurrent(
+      ...values.map((value) => [saw('x', ...values.slice(0, value)), append('x', value)]),
+      [saw('x', ...values)],
+    );
+    expect(judge('serializable', history)).toMatchObject({ verdict: 'holds', anomalies: [] });
+  });
+
   it('G2-item: write skew, which snapshot isolation allows', () => {
     const history = concurrent([saw('x'), append('y', 1)], [saw('y'), append('x', 1)]);
     const judgement = judge('serializable', history);

@@ -237,7 +237,7 @@ export const listEvidence = (transactions: readonly Transaction[]): Evidence => 
     addVersionEdges(edges, lists, key, longest.get(key)?.version ?? [], unread.get(key) ?? []);
   for (const read of reads)
     addReadEdges(edges, lists, read, longest.get(read.key)?.version ?? [], unread.get(read.key) ?? []);
-  lists.anomalies.push(...lostUpdates(reads, (read) => show(read.version as Elements)));
+  lists.anomalies.push(...lostUpdates(reads));
   return {
     dependencies: edges.list,
     anomalies: lists.anomalies,

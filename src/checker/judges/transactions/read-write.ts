@@ -179,7 +179,7 @@ export const registerEvidence = (transactions: readonly Transaction[], initial: 
     anomalies.push(...inspect(read, write, initial));
     for (const edge of readEdges(read, write, byKey.get(read.key), initial)) dependencies.push(edge);
   }
-  anomalies.push(...lostUpdates(reads, (read) => show(read.version as Value)));
+  anomalies.push(...lostUpdates(reads));
   const isComplete = [...byKey.values()].every(isChain);
   return { dependencies, anomalies, isComplete, isAcyclicEnough: isComplete };
 };
