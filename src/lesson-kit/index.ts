@@ -1,4 +1,6 @@
 /** What a lesson is, without a screen: declaration, set-up, goals, predictions, the learner's machine, head-less play. */
+
+export { RUN_LIMITS } from './act-schema.ts';
 export { type ClientOperation, clientHistory } from './client-history.ts';
 export { defineLesson, LessonError } from './define.ts';
 export {
@@ -60,6 +62,7 @@ export {
   type Variation,
 } from './play.ts';
 export { type Judged, judgePrediction } from './predict.ts';
+export { type CheckedRun, checkRun, lessonOfRun, setupProblem } from './run-check.ts';
 export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupOf } from './setup.ts';
 export { localView, type Seen, type TwoWorlds, twinOf } from './twin.ts';
 export { type Origin, viewOf } from './view.ts';

@@ -2,6 +2,7 @@
 import { seconds } from '#kernel';
 import { answeredOf, type Challenge, isCut, pendingOf, type RunView } from '#lesson-kit';
 import { majorityHasIt } from '#protocols/cap';
+import { at, cut, deliver, drop, heal, hold, picks, read, write } from './acts.ts';
 import {
   allReplicasUp,
   clientsReachReplicas,
@@ -40,30 +41,42 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'AP' }, mode: 'hand' },
     goal: (run) => !consistent(run),
     faultsMax: 0,
+    nextAction: picks(
+      write('a', 1),
+      deliver('a>R0#1'),
+      deliver('R0>a#1'),
+      read('b'),
+      deliver('b>R1#1'),
+      deliver('R1>b#1'),
+    ),
   },
   {
     id: 'frozen',
     scene: { params: { mode: 'CP' } },
     goal: (run) => allReplicasUp(run) && clientsReachReplicas(run) && waitsInVain(run),
     faultsMax: 1,
+    nextAction: [at(100, cut), at(200, write('a', 1))],
   },
   {
     id: 'time-travel',
     scene: { params: { mode: 'CP-local', third: true } },
     goal: wentBack,
     faultsMax: 1,
+    nextAction: [at(0, write('a', 1)), at(26, hold('R1>R0#1')), at(30, read('b')), at(60, read('c'))],
   },
   {
     id: 'acked-and-overwritten',
     scene: { params: { mode: 'AP' } },
     goal: (run) => lostWrites(run).length > 0,
     faultsMax: 0,
+    nextAction: [at(0, write('a', 1)), at(0, write('b', 2))],
   },
   {
     id: 'ten-seconds-later',
     scene: { params: { mode: 'AP' } },
     goal: lostTenSecondsApart,
     faultsMax: 1,
+    nextAction: [at(0, cut), at(100, write('a', 1)), at(10_100, write('b', 2)), at(11_000, heal)],
   },
   {
     id: 'without-waiting',
@@ -71,6 +84,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'CP-local' }, rulesOff: ['wait-for-majority-before-ok'] },
     goal: (run) => !consistent(run) && !majorityHasIt(PRIMARY).holds(run.world),
     faultsMax: 0,
+    nextAction: [at(0, write('a', 1)), at(10, read('b'))],
   },
   {
     id: 'without-forwarding',
@@ -78,6 +92,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'CP', third: true }, rulesOff: ['forward-reads'] },
     goal: (run) => !consistent(run),
     faultsMax: 1,
+    nextAction: [at(0, write('a', 1)), at(26, hold('R1>R0#1')), at(30, read('b')), at(60, read('c'))],
   },
   {
     id: 'two-primaries',
@@ -85,6 +100,13 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'CP', replicas: 3 }, rulesOff: ['one-primary'] },
     goal: (run) => !consistent(run),
     faultsMax: 1,
+    nextAction: [
+      at(0, { do: 'cut', from: 'R0', to: 'R2' }),
+      at(100, write('a', 1)),
+      at(200, write('a', 2)),
+      at(300, write('b', 1)),
+      at(400, read('a')),
+    ],
   },
   {
     id: 'whatever-arrives',
@@ -92,6 +114,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'AP' }, rulesOff: ['last-writer-wins'] },
     goal: (run) => settledDown(run) && replicasAgreeOn(run) === null,
     faultsMax: 0,
+    nextAction: [at(0, write('a', 1)), at(0, write('b', 2))],
   },
   {
     id: 'said-only-once',
@@ -105,5 +128,6 @@ export const challenges: readonly Challenge[] = [
       settledDown(run) &&
       pendingOf(run).length > 0,
     faultsMax: 1,
+    nextAction: [at(0, write('a', 1)), at(10, drop('R0>R1#1'))],
   },
 ];

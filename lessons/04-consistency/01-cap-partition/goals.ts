@@ -14,8 +14,13 @@ import {
 import type { Replica } from '#protocols/cap';
 import { PRIMARY, replicasOf } from './world.ts';
 
-export const xOf = (world: World, replica: NodeId): number =>
-  (world.nodes.find(({ id }) => id === replica)?.disk as Replica | undefined)?.x ?? 0;
+type Disk = Pick<Replica, 'x' | 'stamp'>;
+const BLANK: Disk = { x: 0, stamp: { time: 0, by: '' } };
+
+export const diskOf = (world: World, replica: NodeId): Disk =>
+  (world.nodes.find(({ id }) => id === replica)?.disk as Disk | undefined) ?? BLANK;
+
+const xOf = (world: World, replica: NodeId): number => diskOf(world, replica).x;
 
 export const lastReplica = (run: RunView): NodeId => replicasOf(run.params).at(-1) ?? PRIMARY;
 
@@ -36,11 +41,14 @@ export const readAs = (run: RunView, client: NodeId, names: Readonly<Record<numb
 export const askedWhileSplit = (run: RunView, request: Request): boolean =>
   isSplit(run, run.history.worldAt(request.invokedBy));
 
+const NOTICEABLE: Micros = seconds(1);
 const PATIENCE: Micros = seconds(5);
 
-/** Open, and still open five seconds later if nobody does anything. */
+/** Open for long enough to be noticed, and still open five seconds later if nobody does anything. */
 export const waitsInVain = (run: RunView, name?: string): boolean => {
-  const waiting = pendingOf(run, name === undefined ? {} : { name });
+  const waiting = pendingOf(run, name === undefined ? {} : { name }).filter(
+    (request) => durationOf(run, request) >= NOTICEABLE || isQuiet(run.world),
+  );
   if (waiting.length === 0) return false;
   const later = pendingOf(playAhead(run, PATIENCE)).map(({ id }) => id);
   return waiting.some(({ id }) => later.includes(id));
