@@ -1,0 +1,100 @@
+/** Goal: every host and event of real logs, and happened-before as their vectors say. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isBefore } from '../space-time/index.ts';
+import { readShiviz } from './shiviz.ts';
+import { concurrentPairs, spaceTimeOf } from './space-time.ts';
+
+const SHARED = join(import.meta.dirname, '../../../../shared/ground-truth/shiviz');
+const SMALL = `ask b
+a {"a":1}
+hear question
+b {"b":1, "a":1}
+answer
+b {"b":2, "a":1}
+hear answer
+a {"a":2, "b":2}
+alone
+c {"c":1}
+`;
+
+const before = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  [...a].every(([host, count]) => count <= (b.get(host) ?? 0)) &&
+  [...b].some(([host, count]) => count > (a.get(host) ?? 0));
+
+const checkOrder = (text: string): void => {
+  for (const execution of readShiviz(text).executions) {
+    const { space, events } = spaceTimeOf(execution);
+    const stride = Math.max(1, Math.floor(events.length / 120));
+    for (let a = 0; a < events.length; a += stride)
+      for (let b = 0; b < events.length; b += stride) {
+        const [left, right] = [events[a], events[b]];
+        if (left && right && a !== b) expect(isBefore(space, a, b)).toBe(before(left.clock, right.clock));
+      }
+  }
+};
+
+describe('ShiViz logs', () => {
+  test('a small log: hosts, events, messages, concurrent pairs', () => {
+    const log = readShiviz(SMALL);
+    expect(log.problems).toEqual([]);
+    const [execution] = log.executions;
+    expect(execution?.hosts).toEqual(['a', 'b', 'c']);
+    const { space } = spaceTimeOf(execution as NonNullable<typeof execution>);
+    expect(space.arrows.map(({ from, to }) => [space.events[from]?.label, space.events[to]?.label])).toEqual([
+      ['ask b', 'hear question'],
+      ['answer', 'hear answer'],
+    ]);
+    expect(concurrentPairs(space)).toBe(4);
+    checkOrder(SMALL);
+  });
+
+  test('a log with its own expression and delimiter', () => {
+    const text = `(?<host>\\w+)\\|(?<clock>{.*})\\|(?<event>.*)\n^--- (?<trace>.*)$\n\n--- one\na|{"a":1}|x\n--- two\nb|{"b":1}|y\n`;
+    const log = readShiviz(text);
+    expect(log).toMatchObject({ ownExpression: true, problems: [] });
+    expect(log.executions.map(({ label, hosts }) => [label, hosts])).toEqual([
+      ['one', ['a']],
+      ['two', ['b']],
+    ]);
+  });
+
+  test.each([
+    ['an empty log', ' \n', 0, 'empty'],
+    ['text without clocks', 'hello\nworld\n', 1, 'no event was found'],
+    ['a broken clock', 'x\na {"a":1}\ny\na {"a":\n', 3, ''],
+    ['a clock that goes backwards', 'x\na {"a":2}\n', 1, 'counts 2 where 1 comes next'],
+    ['two hosts of one name', 'x\na {"a":1}\ny\na {"a":1}\n', 3, 'second host of that name'],
+    ['a message from nowhere', 'x\na {"a":1,"b":7}\n', 1, 'knows event 7 of b'],
+    ['a clock without its own host', 'x\na {"b":1}\n', 1, 'does not count a itself'],
+    ['an expression that is none', '(?<host>(?<clock>(?<event>\nx\n', 1, 'cannot be used'],
+    ['an expression that matches nothing', '(?<host>Q)(?<clock>Q)(?<event>Q)\nx\n', 1, 'matches nothing'],
+  ])('%s names its line', (_, text, line, says) => {
+    const { problems } = readShiviz(text);
+    if (says === '') expect(readShiviz(text).executions[0]?.events).toHaveLength(1);
+    else expect(problems.find((problem) => problem.says.includes(says))?.line).toBe(line);
+  });
+
+  test('host names that are names of object properties', () => {
+    const log = readShiviz('x\n__proto__ {"__proto__":1}\ny\nconstructor {"constructor":1,"__proto__":1}\n');
+    expect(log.executions[0]?.hosts).toEqual(['__proto__', 'constructor']);
+    expect(log.problems).toEqual([]);
+  });
+
+  const shared = existsSync(SHARED) ? readdirSync(SHARED) : [];
+  test(`logs of real systems (${shared.length === 0 ? 'not at hand here: nothing was read' : shared.length})`, () => {
+    for (const name of shared) {
+      const text = readFileSync(join(SHARED, name), 'utf8');
+      const log = readShiviz(text);
+      expect(log.problems, name).toEqual([]);
+      expect(log.executions.length, name).toBeGreaterThan(0);
+      const clocks = [...text.matchAll(/\{\s*"[^"]+"\s*:\s*\d/g)].length;
+      expect(
+        log.executions.reduce((sum, { events }) => sum + events.length, 0),
+        name,
+      ).toBe(clocks);
+      checkOrder(text);
+    }
+  });
+});

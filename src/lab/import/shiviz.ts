@@ -1,0 +1,235 @@
+/**
+ * Reads ShiViz logs: text with a regular expression whose named groups `host`, `clock` (JSON) and `event` cut it into
+ * events (Beschastnikh et al., "Visualizing Distributed System Executions", TOSEM 2020, §4). The expression may stand
+ * in the first line, a delimiter of executions in the second; without one, the usual layouts are tried.
+ *
+ * An expression from a file may be made to run for ever: callers run this where it can be stopped (a worker).
+ */
+import type { Execution, ImportedEvent, ImportedLog, Problem } from './log.ts';
+
+/** Layouts seen in the wild, tried in this order; the first with the fewest problems wins. */
+const LAYOUTS: readonly string[] = [
+  '(?<event>.*)\\n(?<host>\\S*) (?<clock>{.*})',
+  '(?<host>\\S*) (?<clock>{.*})\\n(?<event>.*)',
+  '\\[.*?/(?<host>[^/\\s\\]]+)\\] (?<clock>{.*?}) (?<event>.*)',
+  '^(?<host>\\S+) (?<clock>{.*?}) (?<event>.*)$',
+  '^(?<event>.*?)\\s*(?<host>\\S+) (?<clock>{.*})$',
+];
+const DELIMITER = '^=== (?<trace>.*) ===$';
+
+const EVENTS_MAX = 200_000;
+const PROBLEMS_MAX = 200;
+const CLOCK_CHARACTERS_MAX = 100_000;
+
+interface Layout {
+  readonly expression: string;
+  readonly delimiter: string;
+  readonly body: string;
+  readonly firstLine: number;
+  readonly own: boolean;
+}
+
+const namesGroups = (line: string): boolean =>
+  ['host', 'clock', 'event'].every((name) => line.includes(`(?<${name}>`));
+
+/** The log's own expression, if its first lines hold one. */
+const ownLayout = (text: string): Layout | null => {
+  const lines = text.split('\n', 3);
+  const first = (lines[0] ?? '').trim();
+  if (!namesGroups(first)) return null;
+  const second = (lines[1] ?? '').trim();
+  const delimits = second !== '' && (second.includes('(?<trace>') || (lines[2] ?? '').trim() === '');
+  const header = delimits ? 2 : 1;
+  const body = text.split('\n').slice(header).join('\n');
+  return { expression: first, delimiter: delimits ? second : '', body, firstLine: header + 1, own: true };
+};
+
+const compile = (source: string, flags: string): RegExp | string => {
+  try {
+    return new RegExp(source, flags);
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+};
+
+interface Section {
+  readonly label: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+const countLines = (text: string): number => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+};
+
+/** Cuts the body into executions at the lines that match the delimiter. */
+const sectionsOf = ({ body, delimiter, firstLine }: Layout): Section[] | string => {
+  const cut = compile(delimiter || DELIMITER, 'gm');
+  if (typeof cut === 'string') return cut;
+  const sections: Section[] = [];
+  let label = '';
+  let start = 0;
+  const push = (end: number): void => {
+    const text = body.slice(start, end);
+    if (text.trim() !== '')
+      sections.push({ label, text, line: firstLine + countLines(body.slice(0, start)) });
+  };
+  for (const match of body.matchAll(cut)) {
+    if (match[0] === '') return 'it matches nothing at all';
+    push(match.index);
+    label = match.groups?.['trace'] ?? `${sections.length + 1}`;
+    start = match.index + match[0].length;
+  }
+  push(body.length);
+  return sections;
+};
+
+const readClock = (text: string): ReadonlyMap<string, number> | string => {
+  if (text.length > CLOCK_CHARACTERS_MAX) return 'its clock is too long';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return `its clock ${text.length > 60 ? `${text.slice(0, 60)}…` : text} is not JSON`;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'its clock is not a JSON object';
+  const clock = new Map<string, number>();
+  for (const [host, count] of Object.entries(value)) {
+    if (!Number.isSafeInteger(count) || count < 0) return `its clock counts ${String(count)} for ${host}`;
+    if (count > 0) clock.set(host, count);
+  }
+  return clock;
+};
+
+interface Reading {
+  readonly execution: Execution;
+  readonly problems: Problem[];
+}
+
+const readEvents = (section: Section, expression: RegExp, problems: Problem[]): ImportedEvent[] => {
+  const events: ImportedEvent[] = [];
+  let at = 0;
+  let line = section.line;
+  for (const match of section.text.matchAll(expression)) {
+    line += countLines(section.text.slice(at, match.index));
+    at = match.index;
+    const { host = '', clock: raw = '', event: text = '' } = match.groups ?? {};
+    if (match[0] === '' || events.length >= EVENTS_MAX) {
+      problems.push({
+        line,
+        says:
+          match[0] === '' ? 'the expression matches nothing' : `only the first ${EVENTS_MAX} events are read`,
+      });
+      break;
+    }
+    const clock = readClock(raw);
+    if (typeof clock === 'string') problems.push({ line, says: clock });
+    else if (!clock.has(host))
+      problems.push({ line, says: `the clock of ${host} does not count ${host} itself` });
+    else events.push({ host, clock, text: text.trim(), line });
+  }
+  return events;
+};
+
+/** Own entries must count 1, 2, 3 …; every foreign entry must name an event that exists. */
+const checkClocks = (events: readonly ImportedEvent[], problems: Problem[]): ImportedEvent[] => {
+  const counts = new Map<string, number>();
+  const good: ImportedEvent[] = [];
+  for (const event of [...events].sort((a, b) => byOwnCount(a, b))) {
+    const wanted = (counts.get(event.host) ?? 0) + 1;
+    const own = event.clock.get(event.host) ?? 0;
+    if (own !== wanted) {
+      const why =
+        own < wanted ? 'a second host of that name, or a clock that goes backwards' : 'an event is missing';
+      problems.push({
+        line: event.line,
+        says: `${event.host} counts ${own} where ${wanted} comes next (${why})`,
+      });
+      continue;
+    }
+    counts.set(event.host, own);
+    good.push(event);
+  }
+  const known = good.filter((event) => {
+    const missing = [...event.clock].find(([host, count]) => count > (counts.get(host) ?? 0));
+    if (missing)
+      problems.push({
+        line: event.line,
+        says: `the clock knows event ${missing[1]} of ${missing[0]}, which the log does not hold`,
+      });
+    return !missing;
+  });
+  return known.sort((a, b) => a.line - b.line);
+};
+
+const byOwnCount = (a: ImportedEvent, b: ImportedEvent): number =>
+  a.host === b.host
+    ? (a.clock.get(a.host) ?? 0) - (b.clock.get(b.host) ?? 0) || a.line - b.line
+    : a.host < b.host
+      ? -1
+      : 1;
+
+const read = (section: Section, expression: RegExp): Reading => {
+  const problems: Problem[] = [];
+  const events = checkClocks(readEvents(section, expression, problems), problems);
+  const hosts = [...new Set(events.map(({ host }) => host))];
+  return { execution: { label: section.label, hosts, events }, problems };
+};
+
+const readWith = (layout: Layout): ImportedLog => {
+  const failed = (says: string): ImportedLog => ({
+    executions: [],
+    problems: [{ line: layout.own ? 1 : 0, says }],
+    expression: layout.expression,
+    ownExpression: layout.own,
+  });
+  const expression = compile(layout.expression, 'gm');
+  if (typeof expression === 'string') return failed(`the log’s own expression cannot be used: ${expression}`);
+  const sections = sectionsOf(layout);
+  if (typeof sections === 'string') return failed(`the delimiter cannot be used: ${sections}`);
+  const readings = sections.map((section) => read(section, expression));
+  const executions = readings.map(({ execution }) => execution).filter(({ events }) => events.length > 0);
+  const problems = readings.flatMap((reading) => reading.problems).sort((a, b) => a.line - b.line);
+  if (executions.length === 0 && problems.length === 0)
+    return failed(`the expression ${layout.expression} matches nothing in this log`);
+  return {
+    executions,
+    problems: problems.slice(0, PROBLEMS_MAX),
+    expression: layout.expression,
+    ownExpression: layout.own,
+  };
+};
+
+const eventCount = (log: ImportedLog): number =>
+  log.executions.reduce((sum, { events }) => sum + events.length, 0);
+
+/** Reads a whole log. Never throws; what is wrong stands in `problems`, each with its line. */
+export const readShiviz = (raw: string): ImportedLog => {
+  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (text.trim() === '')
+    return {
+      executions: [],
+      problems: [{ line: 0, says: 'the log is empty' }],
+      expression: '',
+      ownExpression: false,
+    };
+  const own = ownLayout(text);
+  if (own) return readWith(own);
+  const tried = LAYOUTS.map((expression) =>
+    readWith({ expression, delimiter: '', body: text, firstLine: 1, own: false }),
+  );
+  const best = tried.reduce((a, b) =>
+    eventCount(b) - b.problems.length > eventCount(a) - a.problems.length ? b : a,
+  );
+  if (eventCount(best) > 0) return best;
+  return {
+    ...best,
+    problems: [
+      { line: 1, says: 'no event was found: each needs a host and a vector clock such as {"a":1}' },
+      ...best.problems,
+    ].slice(0, PROBLEMS_MAX),
+  };
+};
