@@ -5,7 +5,7 @@ import type { CheckOptions, CheckResult } from './verdict.ts';
 
 export const check = (model: Model, options: CheckOptions = {}): CheckResult => {
   const search = new Search(model, options);
-  while (!search.step(1_000_000));
+  while (!search.step());
   const result = search.result();
   search.space.clear();
   return result;
