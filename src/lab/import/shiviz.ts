@@ -9,6 +9,7 @@ import type { Execution, ImportedEvent, ImportedLog, Problem } from './log.ts';
 
 /** Layouts seen in the wild, tried in this order; the first with the fewest problems wins. */
 const LAYOUTS: readonly string[] = [
+  '^\\S+ (?<date>\\d+/\\d+/\\d+ [\\d:]+ [AP]M) (?<event>.*)\\n(?<host>\\S*) (?<clock>{.*})',
   '(?<event>.*)\\n(?<host>\\S*) (?<clock>{.*})',
   '(?<host>\\S*) (?<clock>{.*})\\n(?<event>.*)',
   '\\[.*?/(?<host>[^/\\s\\]]+)\\] (?<clock>{.*?}) (?<event>.*)',

@@ -22,6 +22,8 @@ export interface DiagramProps {
   readonly space: SpaceTime;
   readonly cursor: number;
   readonly selected: number | null;
+  /** Scroll so that the event at the cursor is in sight. Default true. */
+  readonly follow?: boolean;
   /** Event lit from elsewhere (the log, the stage). */
   readonly hovered: number | null;
   say(index: number): string;
@@ -30,7 +32,7 @@ export interface DiagramProps {
 }
 
 export function Diagram(props: DiagramProps) {
-  const { space, cursor, selected, hovered, say, onSelect, onHover } = props;
+  const { space, cursor, selected, hovered, follow = true, say, onSelect, onHover } = props;
   const [row, setRow] = useState(ROW_DEFAULT);
   const [stamping, setStamping] = useState<Stamping>('none');
   const focus = hovered ?? selected;
@@ -43,6 +45,7 @@ export function Diagram(props: DiagramProps) {
         cursor={cursor}
         selected={selected}
         focus={focus}
+        follow={follow}
         row={row}
         stamping={stamping}
         onSelect={onSelect}
@@ -61,6 +64,7 @@ interface SurfaceProps {
   readonly cursor: number;
   readonly selected: number | null;
   readonly focus: number | null;
+  readonly follow: boolean;
   readonly row: number;
   readonly stamping: Stamping;
   onSelect(index: number): void;
@@ -69,13 +73,24 @@ interface SurfaceProps {
 }
 
 /** The scrolled canvas: draws what is in sight, finds what is pointed at. */
-function Surface({ space, cursor, selected, focus, row, stamping, onSelect, onHover, onZoom }: SurfaceProps) {
+function Surface({
+  space,
+  cursor,
+  selected,
+  focus,
+  follow,
+  row,
+  stamping,
+  onSelect,
+  onHover,
+  onZoom,
+}: SurfaceProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(scroller);
   const geometry = useMemo(() => geometryOf(space, row, size.width), [space, row, size.width]);
   const draw = useDrawing(scroller, canvas, size, { space, geometry, cursor, focus, selected, stamping });
-  useFollow(scroller, size.height, geometry, cursor);
+  useFollow(scroller, size.height, geometry, follow ? cursor : 0);
   const at = (pointer: React.PointerEvent): number | null => {
     const box = scroller.current;
     if (!box) return null;

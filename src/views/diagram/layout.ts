@@ -23,8 +23,9 @@ export const ROW_FOR_LABELS = 15;
 /** `available`: width of the panel; many lines make the picture wider than it. */
 export const geometryOf = (space: SpaceTime, row: number, available: number): Geometry => {
   const count = Math.max(1, space.lanes.length);
-  const gap = count === 1 ? 0 : Math.max(LANE_MIN, (available - 2 * MARGIN - LABEL_ROOM) / (count - 1));
-  const width = Math.max(available, 2 * MARGIN + LABEL_ROOM + gap * (count - 1));
+  // Beyond the last line as much room as between two lines, so that its words fit as well.
+  const gap = Math.max(LANE_MIN, (available - MARGIN) / count);
+  const width = Math.max(available, MARGIN + gap * count);
   return {
     row,
     width,
@@ -33,8 +34,14 @@ export const geometryOf = (space: SpaceTime, row: number, available: number): Ge
   };
 };
 
-/** Room to the right of the last line for what is written there. */
-const LABEL_ROOM = 78;
+/** Characters of a fixed-width face that fit beside an event's line. */
+export const labelRoom = (geometry: Geometry): number => {
+  const [first = 0, second] = geometry.laneX;
+  const gap = second === undefined ? geometry.width - first : second - first;
+  return Math.max(4, Math.floor((gap - 24) / CHARACTER));
+};
+
+const CHARACTER = 6.7;
 
 export const rowY = (geometry: Geometry, index: number): number => HEAD + (index + 0.5) * geometry.row;
 
@@ -65,7 +72,7 @@ export const eventAt = (space: SpaceTime, geometry: Geometry, x: number, y: numb
   if (!event) return null;
   if (event.lane < 0) return index;
   const lane = geometry.laneX[event.lane] ?? 0;
-  return Math.abs(lane - x) <= LANE_MIN / 2 || (x > lane && x - lane < LABEL_ROOM) ? index : null;
+  return Math.abs(lane - x) <= LANE_MIN / 2 || (x > lane && x - lane < LANE_MIN) ? index : null;
 };
 
 /** The next event on a line (`across` 0, direction ±1), or the nearest in time on the line beside it (`across` ±1). */

@@ -1,6 +1,15 @@
 /** Draws the rows in sight on a canvas. A frame costs what is on the screen, not what is in the run. */
 import type { SpaceTime, SpaceTimeArrow } from '#lab/space-time';
-import { type Geometry, HEAD, ROW_FOR_LABELS, relationOf, rowsBetween, rowY, shorten } from './layout.ts';
+import {
+  type Geometry,
+  HEAD,
+  labelRoom,
+  ROW_FOR_LABELS,
+  relationOf,
+  rowsBetween,
+  rowY,
+  shorten,
+} from './layout.ts';
 
 export type Stamping = 'none' | 'lamport' | 'vector';
 
@@ -247,7 +256,10 @@ const paintLabel = (
 ): void => {
   const { space, ink } = sight;
   const event = space.events[index];
-  const words = shorten([stampOf(sight, index), event?.label].filter(Boolean).join(' '), 20);
+  const words = shorten(
+    [stampOf(sight, index), event?.label].filter(Boolean).join(' '),
+    labelRoom(sight.geometry),
+  );
   context.font = `11px ${ink.mono}`;
   context.textAlign = 'left';
   const width = context.measureText(words).width;

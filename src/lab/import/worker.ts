@@ -1,0 +1,6 @@
+/** Reads a foreign log off the page's thread: an expression from a file may run for ever, a worker can be stopped. */
+import { readShiviz } from './shiviz.ts';
+
+self.onmessage = (message: MessageEvent<string>): void => {
+  self.postMessage(readShiviz(message.data));
+};
