@@ -207,6 +207,12 @@ const readWith = (layout: Layout): ImportedLog => {
 const eventCount = (log: ImportedLog): number =>
   log.executions.reduce((sum, { events }) => sum + events.length, 0);
 
+/** How well a layout fits: good events, less what is wrong; where none is good, at least something was recognised. */
+const fit = (log: ImportedLog): number => {
+  const recognised = log.problems.some(({ line }) => line > 0) ? 0.5 : 0;
+  return eventCount(log) > 0 ? eventCount(log) - log.problems.length : recognised - 1_000_000;
+};
+
 /** Reads a whole log. Never throws; what is wrong stands in `problems`, each with its line. */
 export const readShiviz = (raw: string): ImportedLog => {
   const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -222,9 +228,7 @@ export const readShiviz = (raw: string): ImportedLog => {
   const tried = LAYOUTS.map((expression) =>
     readWith({ expression, delimiter: '', body: text, firstLine: 1, own: false }),
   );
-  const best = tried.reduce((a, b) =>
-    eventCount(b) - b.problems.length > eventCount(a) - a.problems.length ? b : a,
-  );
+  const best = tried.reduce((a, b) => (fit(b) > fit(a) ? b : a));
   if (eventCount(best) > 0) return best;
   return {
     ...best,
