@@ -208,7 +208,7 @@ const eventCount = (log: ImportedLog): number =>
   log.executions.reduce((sum, { events }) => sum + events.length, 0);
 
 /** How well a layout fits: good events, less what is wrong; where none is good, at least something was recognised. */
-const fit = (log: ImportedLog): number => {
+const fitness = (log: ImportedLog): number => {
   const recognised = log.problems.some(({ line }) => line > 0) ? 0.5 : 0;
   return eventCount(log) > 0 ? eventCount(log) - log.problems.length : recognised - 1_000_000;
 };
@@ -228,7 +228,7 @@ export const readShiviz = (raw: string): ImportedLog => {
   const tried = LAYOUTS.map((expression) =>
     readWith({ expression, delimiter: '', body: text, firstLine: 1, own: false }),
   );
-  const best = tried.reduce((a, b) => (fit(b) > fit(a) ? b : a));
+  const best = tried.reduce((a, b) => (fitness(b) > fitness(a) ? b : a));
   if (eventCount(best) > 0) return best;
   return {
     ...best,

@@ -1,4 +1,5 @@
 /** One node: what it holds where, its clock, its timers. */
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { clockAt, type NodeId } from '#kernel';
 import type { LabSession } from '#lab';
@@ -7,11 +8,13 @@ import styles from './inspector.module.css';
 import { stateTable } from './layout.ts';
 import { Rows } from './Rows.tsx';
 import { STRINGS } from './strings.ts';
+import { Why, WhyNot } from './Why.tsx';
 
 const ms = (micros: number): string => (micros / 1000).toFixed(1);
 
 export function NodeCard({ session, node }: { readonly session: LabSession; readonly node: NodeId }) {
   const world = useStore(session.store, (state) => state.world);
+  const [asked, setAsked] = useState<{ readonly node: NodeId; readonly field: string } | null>(null);
   const { plan } = session.store.getState().history;
   const place = plan.indexOf.get(node);
   const found = place === undefined ? undefined : world.nodes[place];
@@ -20,6 +23,7 @@ export function NodeCard({ session, node }: { readonly session: LabSession; read
   const last = session.explain(world.index - 1);
   const table = stateTable(role, found, last?.node === node ? last.before : null);
   const own = clockAt(found.clock, world.time);
+  const ask = (field: string): void => setAsked({ node, field });
   return (
     <article aria-label={`${node}, ${role.title}`}>
       <header className={styles.head}>
@@ -32,6 +36,7 @@ export function NodeCard({ session, node }: { readonly session: LabSession; read
         kind="disk"
         rows={table.disk}
         none={role.durable?.length ? STRINGS.empty : STRINGS.noDisk}
+        onWhy={ask}
       />
       <Rows
         title={STRINGS.memory}
@@ -39,6 +44,7 @@ export function NodeCard({ session, node }: { readonly session: LabSession; read
         kind="memory"
         rows={table.memory}
         none={table.down ? STRINGS.memoryGone : STRINGS.empty}
+        onWhy={ask}
       />
       {table.unsaved.length > 0 && <p className={styles.warn}>{STRINGS.unsaved(table.unsaved.join(', '))}</p>}
       {found.lie && <p className={styles.warn}>{STRINGS.lie(found.lie)}</p>}
@@ -59,6 +65,8 @@ export function NodeCard({ session, node }: { readonly session: LabSession; read
         ))}
       </dl>
       {found.mailbox.length > 0 && <p className={styles.hint}>{STRINGS.mailbox(found.mailbox.length)}</p>}
+      {asked?.node === node && <Why session={session} node={node} field={asked.field} />}
+      <WhyNot session={session} node={node} />
       <Acts session={session} target={{ kind: 'node', node }} />
     </article>
   );

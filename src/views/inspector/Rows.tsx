@@ -9,10 +9,12 @@ export interface RowsProps {
   readonly rows: readonly StateRow[];
   /** Said instead of rows when there are none. */
   readonly none: string;
+  /** Asks why a fact is so; absent where there is nothing to ask. */
+  onWhy?(field: string): void;
 }
 
 /** A small table of facts; what changed last carries a mark and what it was before. */
-export function Rows({ title, hint, kind, rows, none }: RowsProps) {
+export function Rows({ title, hint, kind, rows, none, onWhy }: RowsProps) {
   return (
     <section className={styles.rows} data-kind={kind} aria-label={title}>
       <h3>
@@ -24,7 +26,15 @@ export function Rows({ title, hint, kind, rows, none }: RowsProps) {
         <dl>
           {rows.map(({ field, value, was }) => (
             <div key={field} data-changed={was !== null || undefined}>
-              <dt>{field}</dt>
+              <dt>
+                {onWhy ? (
+                  <button type="button" title={STRINGS.why(field)} onClick={() => onWhy(field)}>
+                    {field}
+                  </button>
+                ) : (
+                  field
+                )}
+              </dt>
               <dd>
                 {value}
                 {was !== null && <small> {STRINGS.was(was)}</small>}

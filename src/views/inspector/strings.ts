@@ -36,4 +36,8 @@ export const STRINGS = {
   ruleOff: 'switched off',
   sentMessages: 'Sends',
   acts: 'What you can do',
+  why: (field: string) => `Why? ${field}`,
+  whyTitle: (field: string) => `Why is ${field} so?`,
+  whyNot: 'Asked in vain: why not?',
+  always: 'It has been so from the start.',
 } as const;
