@@ -10,7 +10,8 @@ history.extendTo(300);
 test('the last change is the event before which the value was another', () => {
   const change = lastChange(history, 300, 'N1', 'kept');
   expect(history.explain(change)).toMatchObject({ node: 'N1', handler: 'on.pong' });
-  const kept = (index: number): unknown => (history.worldAt(index).nodes[1]?.state as { kept: number }).kept;
+  const kept = (index: number): unknown =>
+    (history.worldAt(index).nodes[1] as { state: { kept: number } }).state.kept;
   expect(kept(change + 1)).toBe(kept(300));
   expect(kept(change)).not.toBe(kept(300));
 });
