@@ -1,9 +1,65 @@
-/** The stage with the page's theme and motion. */
-import type { LabSession } from '#lab';
+/** The stage with the page's theme and motion; beside it, when asked, another future of the same run. */
+import { lazy, Suspense, useState } from 'react';
+import { useStore } from 'zustand';
+import type { BranchId, LabSession } from '#lab';
 import { Stage } from '#views/stage';
+import styles from './stage-panel.module.css';
+import { STRINGS } from './strings.ts';
 import { useAppearance } from './use-appearance.ts';
+
+const Twin = lazy(() => import('./Twin.tsx'));
 
 export function StagePanel({ session }: { readonly session: LabSession }) {
   const { theme, hops } = useAppearance();
-  return <Stage session={session} hops={hops} theme={theme} />;
+  const branches = useStore(session.store, (state) => state.branches);
+  const branch = useStore(session.store, (state) => state.branch);
+  const [other, compareWith] = useState<BranchId | null>(null);
+  const compared = branches.find(({ id }) => id === other && id !== branch);
+  return (
+    <div className={styles.panel} data-compared={compared !== undefined || undefined}>
+      <div className={styles.one}>
+        <Stage session={session} hops={hops} theme={theme} />
+      </div>
+      {compared && (
+        <Suspense fallback={null}>
+          <Twin key={compared.id} session={session} branch={compared} hops={hops} theme={theme} />
+        </Suspense>
+      )}
+      <div className={styles.corner}>
+        <RulesOff session={session} />
+        {branches.length > 1 && (
+          <label>
+            <span>{STRINGS.compare}</span>{' '}
+            <select
+              value={compared?.id ?? ''}
+              onChange={(change) => compareWith(change.target.value || null)}
+            >
+              <option value="">{STRINGS.compareNone}</option>
+              {branches
+                .filter(({ id }) => id !== branch)
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </select>
+          </label>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Rules that this run does without, so that nobody forgets. */
+function RulesOff({ session }: { readonly session: LabSession }) {
+  const setup = useStore(
+    session.store,
+    (state) => state.branches.find(({ id }) => id === state.branch)?.setup,
+  );
+  const { rules } = session.lesson.protocol;
+  return setup?.rulesOff.map((rule) => (
+    <span key={rule} className={styles.ruleOff} title={rules[rule]}>
+      {STRINGS.ruleOff(rule)}
+    </span>
+  ));
 }

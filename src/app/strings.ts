@@ -37,6 +37,11 @@ export const STRINGS = {
   seed: 'Seed',
   rules: 'Rules of the protocol',
   fileTooLarge: (name: string) => `${name} is too large to be a Run.`,
+  compare: 'Compare with',
+  compareNone: 'nothing',
+  part: (ms: string) => `They part at ${ms} ms`,
+  nothingYet: 'Nothing more is known here.',
+  ruleOff: (rule: string) => `off: ${rule}`,
   skipToStory: 'Skip to the story',
   skipToStage: 'Skip to the stage',
 } as const;

@@ -1,4 +1,4 @@
 import type { TabDefinition } from '#views/kit';
 
-const tab: TabDefinition = { id: 'state', title: 'State', order: 10, load: () => import('./View.tsx') };
+const tab: TabDefinition = { id: 'inspector', title: 'State', order: 10, load: () => import('./View.tsx') };
 export default tab;

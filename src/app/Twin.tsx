@@ -1,0 +1,68 @@
+/**
+ * Another branch of the tree on a stage of its own, moving with the first. It is a second session over a copy of the
+ * runs: what is done to it stays there.
+ */
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { type Branch, createSession, type LabSession } from '#lab';
+import { firstDivergence } from '#lab/compare';
+import { Stage } from '#views/stage';
+import styles from './stage-panel.module.css';
+import { STRINGS } from './strings.ts';
+
+export interface TwinProps {
+  readonly session: LabSession;
+  readonly branch: Branch;
+  readonly hops: boolean;
+  readonly theme: string;
+}
+
+const openTwin = (session: LabSession, branch: Branch): LabSession => {
+  const twin = createSession({
+    lesson: session.lesson,
+    story: session.story,
+    saved: session.snapshot(),
+    locks: { faults: true, skip: true },
+  });
+  twin.openBranch(branch.id);
+  return twin;
+};
+
+export default function Twin({ session, branch, hops, theme }: TwinProps) {
+  const [twin] = useState(() => openTwin(session, branch));
+  useEffect(() => {
+    const follow = (time: number): void => {
+      twin.seekTime(time);
+    };
+    follow(session.frame.time());
+    return session.frame.subscribe(follow);
+  }, [session, twin]);
+  return (
+    <div className={styles.one}>
+      <p className={styles.name}>{branch.name}</p>
+      <Stage session={twin} hops={hops} theme={theme} />
+      <Parting session={session} twin={twin} />
+    </div>
+  );
+}
+
+/** Where the two part, in words; a click goes there. */
+function Parting({ session, twin }: { readonly session: LabSession; readonly twin: LabSession }) {
+  const length = useStore(session.store, (state) => state.length);
+  const here = useStore(session.store, (state) => state.history);
+  const there = twin.store.getState().history;
+  const parted = length > 0 ? firstDivergence(here, there) : null;
+  if (!parted) return null;
+  const { shared, left, right, time } = parted;
+  return (
+    <button
+      type="button"
+      className={styles.parting}
+      onClick={() => session.seekIndex(Math.min(shared + 1, length))}
+    >
+      <strong>{STRINGS.part((time / 1000).toFixed(1))}</strong>
+      <span>{left ? session.sentence(shared) : STRINGS.nothingYet}</span>
+      <span>{right ? twin.sentence(shared) : STRINGS.nothingYet}</span>
+    </button>
+  );
+}
