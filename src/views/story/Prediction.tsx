@@ -1,5 +1,5 @@
 /** A commitment before the reveal; afterwards what the run said, and why the choice was a natural one. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { LabSession, PredictionState } from '#lab';
 import type { PredictionWords } from '#lesson-kit';
 import { Blocks, Words } from './Blocks.tsx';
@@ -13,10 +13,16 @@ export interface PredictionProps {
 }
 
 export function Prediction({ session, state, words }: PredictionProps) {
-  if (state.status === 'ahead') return null;
-  const asked = state.status === 'asked';
+  const section = useRef<HTMLElement>(null);
+  const { status } = state;
+  // A question that nobody sees stops the run for no reason: it comes into sight when it is asked and when it is judged.
+  useEffect(() => {
+    if (status !== 'ahead') section.current?.scrollIntoView({ block: 'nearest' });
+  }, [status]);
+  if (status === 'ahead') return null;
+  const asked = status === 'asked';
   return (
-    <section className={styles.prediction} data-status={state.status}>
+    <section ref={section} className={styles.prediction} data-status={status}>
       <p className={styles.eyebrow}>{state.observation ? STRINGS.observed : STRINGS.before}</p>
       <div className={styles.question}>
         <Blocks of={words.question} />
