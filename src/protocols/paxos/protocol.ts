@@ -23,9 +23,8 @@ const nextBallot = (proposer: Proposer, io: PaxosIo): Ballot => {
   if (!io.rule('own-ballots')) return proposer.ballot + 1;
   const owners = [io.self, ...io.peers('proposer')].sort();
   const mine = owners.indexOf(io.self) + 1;
-  let ballot = mine;
-  while (ballot <= proposer.ballot) ballot += owners.length;
-  return ballot;
+  const rounds = Math.floor((proposer.ballot - mine) / owners.length) + 1;
+  return mine + Math.max(0, rounds) * owners.length;
 };
 
 const roundOf = (ballot: Ballot, io: PaxosIo): number =>
