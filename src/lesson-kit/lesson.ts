@@ -157,6 +157,12 @@ export interface LessonDefinition {
       }[]
     >
   >;
+  /**
+   * Pairs of events may be judged in the diagram: before, after, concurrent. A judgement is a decision of the run, the
+   * operation of this name at a node that nothing connects to the others: `{ first: 'P3', second: 'Q3', as }`, where
+   * `P3` is the third event on the line of P. That node has no line of its own in the diagram.
+   */
+  readonly pairs?: { readonly node: NodeId; readonly operation: string };
   readonly properties: readonly ShownProperty[];
   readonly steps: readonly Step[];
   readonly challenges: readonly Challenge[];

@@ -112,6 +112,7 @@ export const lessonSchema = strict<LessonDefinition>({
   horizon: natural,
   faults: list(text),
   operations: optional(v.record(text, list(operation))),
+  pairs: optional(v.strictObject({ node: text, operation: text })),
   properties: list(strict<ShownProperty>({ property: data, expectedToFail: optional(pure) })),
   steps: v.pipe(list(step), v.minLength(1, 'a lesson needs a step')),
   challenges: list(challenge),
