@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { between, fold, type History } from '#kernel';
 import { type Benches, p95, secondsOf } from './bench.ts';
-import { once, paxosRun, played, ratios } from './worlds.ts';
+import { once, paxosRun, played, ratios } from './testing/worlds.ts';
 
 const STEPS = 10_000;
 const SEEKS = 1_000;

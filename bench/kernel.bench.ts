@@ -4,7 +4,7 @@
  */
 import type { World } from '#kernel';
 import { type Benches, secondsOf } from './bench.ts';
-import { chatterRun, type MakeRun, once, paxosRun, ratios } from './worlds.ts';
+import { chatterRun, type MakeRun, once, paxosRun, ratios } from './testing/worlds.ts';
 
 const EVENTS = 300_000;
 const NAIVE_EVENTS = 5_000;

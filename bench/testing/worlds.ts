@@ -1,8 +1,8 @@
 /** The worlds that the kernel is measured on: five nodes that never fall quiet, on an imperfect network. */
 import { History, type LogEntry, ms, type Scenario } from '#kernel';
-import { chatterWorld } from '../src/kernel/samples.ts';
-import type { Params } from '../src/protocols/paxos/messages.ts';
-import { paxos } from '../src/protocols/paxos/protocol.ts';
+import { chatterWorld } from '../../src/kernel/samples.ts';
+import type { Params } from '../../src/protocols/paxos/messages.ts';
+import { paxos } from '../../src/protocols/paxos/protocol.ts';
 
 const PARAMS: Params = { quorumPrepare: 2, quorumAccept: 2, backoff: true, roundMax: 0, refusals: true };
 
