@@ -2,16 +2,17 @@
  * Goal: equal Runs give equal worlds in Node, in the page and in a worker. Method: the same 200 seeds with random faults
  * are played in all three, in the page under the lab's own policy, and their hashes compared.
  */
-import { hashesOf, type RunHashes, SEEDS } from '../src/lesson-kit/testing/random-runs.ts';
+
 import { expect, test } from './fixtures.ts';
 import { buildModule } from './testing/build-module.ts';
+import { hashesOf, type RunHashes, SEEDS } from './testing/random-runs-entry.ts';
 
 const ADDRESS = '/assets/determinism.js';
 
 test('200 seeds with random faults give the same hashes in Node, in the page and in a worker', async ({
   page,
 }) => {
-  const body = await buildModule('./determinism-entry.ts');
+  const body = await buildModule('./random-runs-entry.ts');
   await page.route(`**${ADDRESS}`, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
   await page.goto('/');
   const asked = [ADDRESS, SEEDS] as const;
