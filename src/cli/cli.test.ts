@@ -80,7 +80,7 @@ describe('list', () => {
     const { code, out } = await callWith({ root: SAMPLE }, 'list');
     expect(code).toBe(1);
     expect(out).toContain('counting  Counting together  (01-first)');
-    expect(out).toContain('models     modulo, too-small, miscounted');
+    expect(out).toContain('models     modulo, too-small, miscounted, sooner');
     expect(out).toContain('The lesson "broken" cannot be loaded: a mistake of its author');
   });
 });

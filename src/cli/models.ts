@@ -47,16 +47,13 @@ export const checkableOf = async (root: string, name: string): Promise<Checkable
   return { name, rules: Object.keys(lesson.protocol.rules), models: await ofLesson(root, lesson) };
 };
 
-/** The model of that name, or the only one. */
+/** The model of that name, or the first. */
 export const chooseModel = ({ name, models }: Checkable, wanted: string | undefined): ReferenceModel => {
   const [first] = models;
   if (!first)
     throw new UsageError(`"${name}" has no models for the checker yet, so there is nothing to check.`);
+  if (wanted === undefined) return first;
   const known = models.map(({ model }) => model.id).join(', ');
-  if (wanted === undefined) {
-    if (models.length === 1) return first;
-    throw new UsageError(`"${name}" has several models; choose one with --model: ${known}.`);
-  }
   const found = models.find(({ model }) => model.id === wanted);
   if (found) return found;
   throw new UsageError(`"${name}" has no model "${wanted}"; it has ${known}.`);

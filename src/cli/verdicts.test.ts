@@ -27,7 +27,7 @@ describe('check', () => {
   it('fails, with the shortest way there', async () => {
     const { code, out } = await inSample('check', 'counting', '--model', 'too-small');
     expect(code).toBe(1);
-    expect(out).toContain('fails: Fails: the shortest way there takes 3 steps.');
+    expect(out).toContain('fails: the shortest way there takes 3 steps.');
     expect(out).toContain('  1. count\n  2. count\n  3. count\n');
   });
 
@@ -37,12 +37,24 @@ describe('check', () => {
     expect(out).toContain('distinct: 6 expected (a mistake), 5 found');
   });
 
+  it('has bad news when the published counterexample is not the one that it finds', async () => {
+    const { code, out } = await inSample('check', 'counting', '--model', 'sooner');
+    expect(code).toBe(1);
+    expect(out).toContain('small should fail after 2 steps (a mistake); after 3\n');
+  });
+
+  it('takes the first model when none is named, and names the others', async () => {
+    const { code, out } = await inSample('check', 'counting');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^modulo: A counter modulo five\nholds: all 5 states were seen\.\n/);
+    expect(out).toContain('Other models, by --model: too-small, miscounted, sooner\n');
+  });
+
   it('checks the models of a protocol that has no lesson', async () => {
     expect((await inSample('check', 'dice', '--model', 'modulo')).code).toBe(0);
   });
 
   it.each([
-    [['check', 'counting'], 'choose one with --model: modulo, too-small, miscounted'],
     [['check', 'counting', '--model', 'x'], 'has no model "x"'],
     [['check', 'counting', '--model', 'modulo', '--without', 'x'], 'has no rule "x"; it has one-by-one'],
     [

@@ -7,34 +7,67 @@ import { type Checkable, checkableOf, chooseModel } from '../models.ts';
 const SECONDS_MAX = 600;
 const BYTES_MAX = 2_000_000_000;
 
-/** What is known of a model and was found otherwise. A search that stopped early has counts of its own. */
-const surprises = ({ expected }: ReferenceModel, result: CheckResult): string[] =>
+/** Published counts that were found otherwise. A search that stopped early has counts of its own. */
+const countSurprises = ({ expected }: ReferenceModel, result: CheckResult): string[] =>
   (['distinct', 'generated', 'depth'] as const).flatMap((what) => {
     const wanted = expected[what];
     if (wanted === undefined || !result.complete || wanted === result[what]) return [];
     return [`${what}: ${wanted} expected (${expected.origin}), ${result[what]} found`];
   });
 
+/** A published counterexample that was not found, or is of another length. */
+const failureSurprises = ({ expected }: ReferenceModel, { properties }: CheckResult): string[] => {
+  const { fails, origin } = expected;
+  const found = properties.find(({ id }) => id === fails?.property);
+  if (!fails || found?.verdict === 'unknown') return [];
+  const steps = found?.verdict === 'fails' ? (found.witness?.steps.length ?? null) : null;
+  if (steps === fails.steps) return [];
+  const instead = steps === null ? 'it does not' : `after ${steps}`;
+  return [`${fails.property} should fail after ${fails.steps} steps (${origin}); ${instead}`];
+};
+
+const surprises = (reference: ReferenceModel, result: CheckResult): string[] => [
+  ...countSurprises(reference, result),
+  ...failureSurprises(reference, result),
+];
+
 const witnessLines = ({ steps, loop }: Witness): string[] => [
   ...steps.map(({ name }, place) => `  ${place + 1}. ${name}`),
   ...(loop === undefined ? [] : [`  and from ${loop + 1} again and again`]),
 ];
 
+/** The verdict stands before it already. */
+const reasonIn = (why: string): string => why.replace(/^(Holds|Fails|Unknown): /, '');
+
 const propertyLines = ({ id, verdict, why, says, witness }: PropertyResult): string[] => [
-  `${verdict.padEnd(8)} ${id}: ${why}`,
+  `${verdict.padEnd(8)} ${id}: ${reasonIn(why)}`,
   ...(verdict === 'fails' ? [`  It should be so: ${says}`] : []),
   ...(verdict === 'fails' && witness ? witnessLines(witness) : []),
 ];
 
-const linesOf = (reference: ReferenceModel, result: CheckResult): string[] => [
+const countWords = ({ distinct, generated, depth, seconds, bytesPerState, symmetry }: CheckResult): string =>
+  [
+    `distinct ${distinct}`,
+    `generated ${generated}`,
+    `depth ${depth}`,
+    `seconds ${seconds.toFixed(3)}`,
+    `bytes per state ${bytesPerState}`,
+    ...(symmetry ? ['(up to symmetry)'] : []),
+  ].join('  ');
+
+const otherLines = (others: readonly string[]): string[] =>
+  others.length === 0 ? [] : [`Other models, by --model: ${others.join(', ')}`];
+
+const linesOf = (reference: ReferenceModel, result: CheckResult, others: readonly string[]): string[] => [
   `${reference.model.id}: ${reference.model.title}`,
-  `${result.verdict}: ${result.why}`,
-  `distinct ${result.distinct}  generated ${result.generated}  depth ${result.depth}  seconds ${result.seconds.toFixed(3)}  bytes per state ${result.bytesPerState}${result.symmetry ? '  (up to symmetry)' : ''}`,
+  `${result.verdict}: ${reasonIn(result.why)}`,
+  countWords(result),
   ...result.properties.flatMap(propertyLines),
   ...surprises(reference, result),
+  ...otherLines(others),
 ];
 
-const answerOf = (reference: ReferenceModel, result: CheckResult): Answer => ({
+const answerOf = (reference: ReferenceModel, result: CheckResult, others: readonly string[]): Answer => ({
   good: result.verdict === 'holds' && surprises(reference, result).length === 0,
   data: {
     model: reference.model.id,
@@ -42,8 +75,9 @@ const answerOf = (reference: ReferenceModel, result: CheckResult): Answer => ({
     ...result,
     expected: reference.expected,
     surprises: surprises(reference, result),
+    otherModels: others,
   },
-  lines: linesOf(reference, result),
+  lines: linesOf(reference, result, others),
 });
 
 /** Options that only models of the lesson's own protocol can honour. */
@@ -62,7 +96,8 @@ export const command: Command = {
   options: { model: { type: 'string' }, without: { type: 'string' }, from: { type: 'string' } },
   async answer(given) {
     const checkable = await checkableOf(given.root, given.operands[0] ?? '');
-    const reference = chooseModel(checkable, textOption(given, 'model'));
+    const wanted = textOption(given, 'model');
+    const reference = chooseModel(checkable, wanted);
     refuseForNow(given, checkable);
     const result = check(reference.model, {
       now: () => performance.now(),
@@ -70,6 +105,7 @@ export const command: Command = {
       bytes: BYTES_MAX,
       symmetry: reference.symmetry === true,
     });
-    return answerOf(reference, result);
+    const others = checkable.models.map(({ model }) => model.id).filter((id) => id !== reference.model.id);
+    return answerOf(reference, result, wanted === undefined ? others : []);
   },
 };

@@ -1,4 +1,4 @@
-/** Models for the tests of the command line: a counter modulo five, and the same with a wrong figure beside it. */
+/** Models for the tests of the command line: a counter modulo five, and the same with wrong figures beside it. */
 import { cell, type Model, type ReferenceModel } from '#kernel';
 
 const counter = (id: string, limit: number): Model => {
@@ -32,4 +32,8 @@ export const models: readonly ReferenceModel[] = [
   { model: counter('modulo', 5), expected: { distinct: 5, origin: 'counted by hand' } },
   { model: counter('too-small', 3), expected: { origin: 'counted by hand' } },
   { model: counter('miscounted', 5), expected: { distinct: 6, origin: 'a mistake' } },
+  {
+    model: counter('sooner', 3),
+    expected: { fails: { property: 'small', steps: 2 }, origin: 'a mistake' },
+  },
 ];
