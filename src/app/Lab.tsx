@@ -1,5 +1,7 @@
 /** The open lab: story left, stage in the middle, inspector right, timeline below; under 900 px the panels are tabs. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { LabSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
 import { StoryView } from '#views/story';
 import type { readParameters } from './address.ts';
@@ -30,7 +32,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
   const [help, setHelp] = useState(false);
-  const [inspecting, setInspecting] = useState(false);
+  const [inspecting, setInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
   useClock(session);
   useHotkeys(session, root, commands);
@@ -74,3 +76,13 @@ export function Lab({ lesson, story, part, address }: LabProps) {
     </div>
   );
 }
+
+/** Closed at first; whoever comes to a step that names a view finds it open. */
+const useInspecting = (session: LabSession) => {
+  const step = useStore(session.store, ({ learner }) => learner.step);
+  const [inspecting, setInspecting] = useState(false);
+  useEffect(() => {
+    if (session.lesson.steps.find(({ id }) => id === step)?.views?.length) setInspecting(true);
+  }, [session, step]);
+  return [inspecting, setInspecting] as const;
+};

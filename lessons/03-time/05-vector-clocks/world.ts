@@ -56,8 +56,10 @@ const nodesOf = (params: ParameterValues): NodeSpec[] => {
         ...SERVERS.map((id) => ({ id, role: 'server' })),
         ...Object.keys(HOME).map((id) => ({ id, role: 'shopper' })),
       ];
-    default:
+    case 'figure':
       return [...PROCESSES.map((id) => ({ id, role: 'process' })), { id: OBSERVER, role: 'observer' }];
+    default:
+      return PROCESSES.map((id) => ({ id, role: 'process' }));
   }
 };
 
@@ -83,14 +85,12 @@ const basketLinks = (): LinkOverride[] => {
 const linksOf = (params: ParameterValues): LinkOverride[] => {
   const slow = { latency: [Math.round(SLOW_UNITS * unitOf(params))] };
   switch (worldOf(params)) {
-    case 'chat':
-      return [];
     case 'basket':
       return basketLinks();
     case 'figure':
       return [{ from: 'R', to: 'Q', oneWay: true, link: slow }, ...unconnected(OBSERVER, PROCESSES)];
     default:
-      return unconnected(OBSERVER, PROCESSES);
+      return [];
   }
 };
 
@@ -121,9 +121,9 @@ export const positions = (params: ParameterValues): Positions => {
     default:
       return {
         P: { x: 0.2, y: 0.3 },
-        Q: { x: 0.5, y: 0.56 },
+        Q: { x: 0.5, y: 0.62 },
         R: { x: 0.8, y: 0.3 },
-        [OBSERVER]: { x: 0.16, y: 0.84 },
+        ...(worldOf(params) === 'figure' ? { [OBSERVER]: { x: 0.2, y: 0.86 } } : {}),
       };
   }
 };

@@ -1,6 +1,7 @@
 /** Space-time diagrams as data: of runs that the lab played, and of logs from elsewhere. */
 export {
   type EventFamily,
+  eventName,
   isBefore,
   type SpaceTime,
   type SpaceTimeArrow,

@@ -6,7 +6,7 @@
 export type EventFamily = 'arrival' | 'loss' | 'timer' | 'operation' | 'fault' | 'repair' | 'local';
 
 export interface SpaceTimeEvent {
-  /** Index of the line it stands on; -1 for what happens to the network (a cut), drawn across all lines. */
+  /** Index of the line it stands on; -1 for what has no line (a cut, a remark of who looks on), drawn across all. */
   readonly lane: number;
   /** Virtual µs; imported logs have none and count events instead. */
   readonly time: number;
@@ -53,4 +53,10 @@ export const isBefore = (space: SpaceTime, a: number, b: number): boolean => {
   // An event's own entry is the count of events on its line: enough to decide (Mattern 1989).
   const own = left.vector[left.lane] ?? 0;
   return own <= (right.vector[left.lane] ?? 0) && own > 0;
+};
+
+/** `Q2`: the second event on the line of Q; `null` for what stands on no line or counts as no event of it. */
+export const eventName = ({ lanes }: SpaceTime, { lane, vector }: SpaceTimeEvent): string | null => {
+  const own = vector[lane] ?? 0;
+  return lane >= 0 && own > 0 ? `${lanes[lane]}${own}` : null;
 };

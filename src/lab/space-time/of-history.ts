@@ -3,6 +3,7 @@ import {
   type History,
   labelOf,
   messageId,
+  type NodeId,
   parseMessageId,
   Stamps,
   type TraceKind,
@@ -45,21 +46,27 @@ const ENDS = new Set<TraceKind>(['deliver', 'lose', 'discard', 'queue']);
 export class SpaceTimeBuilder {
   private readonly history: History;
   private readonly stamps: Stamps;
+  /** Line of each node by its place in the set-up; -1 for a node without one. */
+  private readonly laneOf: readonly number[];
+  private readonly lanes: readonly NodeId[];
   private readonly events: SpaceTimeEvent[] = [];
   private readonly arrows: SpaceTimeArrow[] = [];
   private readonly gaps: SpaceTimeGap[] = [];
 
-  constructor(history: History) {
+  /** `aside`: a node that nothing connects to the others; it has no line and no entry, what it does is drawn across. */
+  constructor(history: History, aside?: NodeId) {
+    const { ids, size } = history.plan;
     this.history = history;
-    this.stamps = new Stamps(history.plan.size);
+    this.stamps = new Stamps(size);
+    this.lanes = ids.filter((id) => id !== aside);
+    this.laneOf = ids.map((id) => this.lanes.indexOf(id));
   }
 
   /** The first `length` events; messages then on their way fly on. */
   upTo(length: number): SpaceTime {
     while (this.events.length < Math.min(length, this.history.length)) this.add(this.events.length);
-    const { ids } = this.history.plan;
     return {
-      lanes: ids,
+      lanes: this.lanes,
       events: this.events.slice(0, length),
       arrows: [...this.arrows.filter(({ to }) => to < length), ...this.flying(length)],
       gaps: this.gaps
@@ -73,22 +80,31 @@ export class SpaceTimeBuilder {
     this.stamps.push(row);
     const stamp = this.stamps.at(index);
     this.events.push({
-      lane: row.node,
+      lane: this.lane(row.node),
       time: row.time,
-      family: FAMILY[row.kind],
-      vector: stamp?.vector ?? [],
+      family: this.isAside(row) ? 'local' : FAMILY[row.kind],
+      vector: (stamp?.vector ?? []).filter((_, node) => this.lane(node) >= 0),
       lamport: stamp?.lamport ?? 0,
       label: this.labelFor(row),
     });
     if (ENDS.has(row.kind)) this.addArrow(row);
     if (row.kind === 'drop') this.addDropped(row);
     if (row.kind === 'cut' || row.kind === 'partition' || row.kind === 'crash') this.addLost(row);
-    if (row.kind === 'crash') this.gaps.push({ lane: row.node, from: index, to: -1 });
+    if (row.kind === 'crash') this.gaps.push({ lane: this.lane(row.node), from: index, to: -1 });
     if (row.kind === 'restart') this.closeGap(row);
+  }
+
+  private lane(node: number): number {
+    return this.laneOf[node] ?? -1;
+  }
+
+  private isAside(row: TraceRow): boolean {
+    return row.node >= 0 && this.lane(row.node) < 0;
   }
 
   private labelFor(row: TraceRow): string {
     const { plan } = this.history;
+    if (this.isAside(row)) return this.history.explain(row.index).sentence;
     const before = this.history.worldAt(row.index);
     if (ENDS.has(row.kind)) {
       const id = messageId(plan.ids, { ...row, to: row.node });
@@ -97,16 +113,18 @@ export class SpaceTimeBuilder {
     }
     if (row.kind === 'timer')
       return before.nodes[row.node]?.timers.find((timer) => timer.due <= row.time)?.name ?? row.kind;
-    if (row.kind === 'operation')
-      return (
-        this.history.worldAt(row.index + 1).requests.find(({ invokedBy }) => invokedBy === row.index)
-          ?.operation.name ?? row.kind
-      );
-    return row.kind;
+    return row.kind === 'operation' ? this.operationName(row) : row.kind;
+  }
+
+  /** Requests know their operation; a command of an operator is looked up where it was given. */
+  private operationName({ index, kind }: TraceRow): string {
+    const { requests } = this.history.worldAt(index + 1);
+    const request = requests.find(({ invokedBy }) => invokedBy === index);
+    return request?.operation.name ?? this.history.explain(index).operation?.operation.name ?? kind;
   }
 
   private closeGap(row: TraceRow): void {
-    const at = this.gaps.findLastIndex((gap) => gap.lane === row.node && gap.to < 0);
+    const at = this.gaps.findLastIndex((gap) => gap.lane === this.lane(row.node) && gap.to < 0);
     const gap = this.gaps[at];
     if (gap) this.gaps[at] = { ...gap, to: row.index };
   }
@@ -115,7 +133,7 @@ export class SpaceTimeBuilder {
     const { plan } = this.history;
     const sender = plan.ids[from] ?? '';
     const party = plan.scenario.protocol.party?.(message, sender) ?? sender;
-    return plan.indexOf.get(party) ?? from;
+    return this.lane(plan.indexOf.get(party) ?? from);
   }
 
   private push(
@@ -134,9 +152,9 @@ export class SpaceTimeBuilder {
     if (!flight) return;
     this.arrows.push({
       from: flight.cause,
-      fromLane: from,
+      fromLane: this.lane(from),
       to: row.index,
-      toLane: to,
+      toLane: this.lane(to),
       fate,
       label: labelOf(plan, flight.message),
       party: this.partyOf(flight.message, from),
@@ -165,9 +183,9 @@ export class SpaceTimeBuilder {
     const { plan } = this.history;
     return this.history.worldAt(Math.min(length, this.history.length)).flights.map((flight) => ({
       from: flight.cause,
-      fromLane: flight.from,
+      fromLane: this.lane(flight.from),
       to: -1,
-      toLane: flight.to,
+      toLane: this.lane(flight.to),
       fate: 'flying',
       label: labelOf(plan, flight.message),
       party: this.partyOf(flight.message, flight.from),

@@ -11,7 +11,7 @@ export {
   type Judged,
   judgedEvents,
   noWriteVanishes,
-  numbersTellCauses,
+  numbersMislead,
   strongClockCondition,
 } from './properties.ts';
 export { type Params, vectorClocks } from './protocol.ts';

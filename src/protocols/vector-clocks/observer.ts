@@ -39,7 +39,7 @@ export const observer = role<Observer, Message>({
     },
   },
   facts: ({ judged }) => [
-    { label: 'judged', value: `${judged.length} pair(s)`, where: 'memory' },
+    { label: 'pairs', value: String(judged.length), where: 'memory' },
     { label: 'last', value: sayJudgement(judged.at(-1)), where: 'memory' },
   ],
 });

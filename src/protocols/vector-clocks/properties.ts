@@ -80,12 +80,13 @@ export const clockCondition = never(
   (a, b) => happenedBefore(a, b) && a.lamport >= b.lamport,
 );
 
-/** Its converse, which Lamport's numbers do not promise. */
-export const numbersTellCauses = never(
-  'numbers-tell-causes',
-  'What has the smaller Lamport number happened before.',
-  (a, b) => a.lamport < b.lamport && !happenedBefore(a, b),
-);
+/** Why its converse is no promise: the smaller number, and no way that leads from it. */
+export const numbersMislead: Property = {
+  id: 'numbers-mislead',
+  kind: 'sometimes',
+  says: 'An event has the smaller Lamport number, and did not happen before the other.',
+  holds: (world) => pairsWhere(world, (a, b) => a.lamport < b.lamport && !happenedBefore(a, b)).length > 0,
+};
 
 /** Mattern 1989, Theorem 10: a happened before b exactly when V(a) < V(b). */
 export const strongClockCondition = never(

@@ -1,5 +1,5 @@
 /** A space-time diagram that can be scrolled, zoomed, pointed at and walked with the arrow keys; knows nothing of the lab. */
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SpaceTime } from '#lab/space-time';
 import { type Size, useSize } from '#views/kit';
 import styles from './diagram.module.css';
@@ -26,15 +26,36 @@ export interface DiagramProps {
   readonly follow?: boolean;
   /** Event lit from elsewhere (the log, the stage). */
   readonly hovered: number | null;
+  /** Events that are being compared; absent where nobody compares. */
+  readonly picked?: readonly number[];
+  /** Light past and future of the event pointed at. Default true; off while that would give an answer away. */
+  readonly lights?: boolean;
+  /** Stamps shown at first; default none. */
+  readonly stamps?: Stamping;
+  /** What stands under the picture. */
+  readonly children?: ReactNode;
   say(index: number): string;
   onSelect(index: number): void;
   onHover(index: number | null): void;
+  /** Clicked, or chosen with Enter. */
+  onPick?(index: number): void;
 }
 
 export function Diagram(props: DiagramProps) {
-  const { space, cursor, selected, hovered, follow = true, say, onSelect, onHover } = props;
+  const {
+    space,
+    cursor,
+    selected,
+    hovered,
+    follow = true,
+    lights = true,
+    say,
+    onSelect,
+    onHover,
+    onPick,
+  } = props;
   const [row, setRow] = useState(ROW_DEFAULT);
-  const [stamping, setStamping] = useState<Stamping>('none');
+  const [stamping, setStamping] = useState<Stamping>(props.stamps ?? 'none');
   const focus = hovered ?? selected;
   const zoom = (factor: number): void => setRow(Math.min(ROW_MAX, Math.max(ROW_MIN, row * factor)));
   return (
@@ -44,17 +65,20 @@ export function Diagram(props: DiagramProps) {
         space={space}
         cursor={cursor}
         selected={selected}
-        focus={focus}
+        focus={lights ? focus : null}
         follow={follow}
         row={row}
         stamping={stamping}
+        picked={props.picked ?? null}
         onSelect={onSelect}
         onHover={onHover}
+        onPick={(index) => onPick?.(index)}
         onZoom={zoom}
       />
       <p className={styles.said} aria-live="polite">
-        {focus !== null && space.events[focus] ? say(focus) : STRINGS.hint}
+        {focus !== null && space.events[focus] ? say(focus) : lights && STRINGS.hint}
       </p>
+      {props.children}
     </div>
   );
 }
@@ -67,8 +91,10 @@ interface SurfaceProps {
   readonly follow: boolean;
   readonly row: number;
   readonly stamping: Stamping;
+  readonly picked: readonly number[] | null;
   onSelect(index: number): void;
   onHover(index: number | null): void;
+  onPick(index: number): void;
   onZoom(factor: number): void;
 }
 
@@ -81,15 +107,25 @@ function Surface({
   follow,
   row,
   stamping,
+  picked,
   onSelect,
   onHover,
+  onPick,
   onZoom,
 }: SurfaceProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(scroller);
   const geometry = useMemo(() => geometryOf(space, row, size.width), [space, row, size.width]);
-  const draw = useDrawing(scroller, canvas, size, { space, geometry, cursor, focus, selected, stamping });
+  const draw = useDrawing(scroller, canvas, size, {
+    space,
+    geometry,
+    cursor,
+    focus,
+    selected,
+    picked,
+    stamping,
+  });
   useFollow(scroller, size.height, geometry, follow ? cursor : 0);
   const at = (pointer: React.PointerEvent): number | null => {
     const box = scroller.current;
@@ -112,12 +148,15 @@ function Surface({
       onPointerLeave={() => onHover(null)}
       onPointerDown={(pointer) => {
         const index = at(pointer);
-        if (index !== null) onSelect(index);
+        if (index === null) return;
+        onSelect(index);
+        onPick(index);
       }}
       onWheel={(wheel) => {
         if (wheel.ctrlKey) onZoom(wheel.deltaY < 0 ? 1.15 : 1 / 1.15);
       }}
       onKeyDown={(press) => {
+        if (press.key === 'Enter' && selected !== null) onPick(selected);
         const next = step(space, press.key, selected ?? Math.max(0, cursor - 1));
         if (next === null) return;
         press.preventDefault();
@@ -138,7 +177,7 @@ function Surface({
   );
 }
 
-type Drawn = Pick<Sight, 'space' | 'geometry' | 'cursor' | 'focus' | 'selected' | 'stamping'>;
+type Drawn = Pick<Sight, 'space' | 'geometry' | 'cursor' | 'focus' | 'selected' | 'picked' | 'stamping'>;
 
 /** Draws after every change; the returned function draws at once (while scrolling). */
 const useDrawing = (
@@ -148,7 +187,7 @@ const useDrawing = (
   drawn: Drawn,
 ): (() => void) => {
   const ink = useInk();
-  const { space, geometry, cursor, focus, selected, stamping } = drawn;
+  const { space, geometry, cursor, focus, selected, picked, stamping } = drawn;
   const buckets = useMemo(() => bucketArrows(space), [space]);
   const draw = useCallback(() => {
     const box = scroller.current;
@@ -157,8 +196,8 @@ const useDrawing = (
     const scale = window.devicePixelRatio || 1;
     context.setTransform(scale, 0, 0, scale, 0, 0);
     const view = { top: box.scrollTop, left: box.scrollLeft, width: size.width, height: size.height };
-    paint(context, { space, geometry, cursor, focus, selected, stamping, ink, buckets, ...view });
-  }, [scroller, canvas, space, geometry, cursor, focus, selected, stamping, ink, buckets, size]);
+    paint(context, { space, geometry, cursor, focus, selected, picked, stamping, ink, buckets, ...view });
+  }, [scroller, canvas, space, geometry, cursor, focus, selected, picked, stamping, ink, buckets, size]);
   useEffect(() => {
     const frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);
@@ -218,6 +257,7 @@ function Toolbar({ stamping, onStamping, onZoom }: ToolbarProps) {
           <option value="none">{STRINGS.none}</option>
           <option value="lamport">{STRINGS.lamport}</option>
           <option value="vector">{STRINGS.vector}</option>
+          <option value="both">{STRINGS.both}</option>
         </select>
       </label>
       <span className={styles.spring} />

@@ -1,5 +1,5 @@
 /** Draws the rows in sight on a canvas. A frame costs what is on the screen, not what is in the run. */
-import type { SpaceTime, SpaceTimeArrow } from '#lab/space-time';
+import { eventName, type SpaceTime, type SpaceTimeArrow } from '#lab/space-time';
 import {
   type Geometry,
   HEAD,
@@ -11,7 +11,7 @@ import {
   shorten,
 } from './layout.ts';
 
-export type Stamping = 'none' | 'lamport' | 'vector';
+export type Stamping = 'none' | 'lamport' | 'vector' | 'both';
 
 export interface Ink {
   readonly ink: string;
@@ -38,6 +38,8 @@ export interface Sight {
   /** Event whose past and future are lit, or null. */
   readonly focus: number | null;
   readonly selected: number | null;
+  /** Events that are being compared; null where nobody compares. */
+  readonly picked: readonly number[] | null;
   readonly stamping: Stamping;
   readonly ink: Ink;
   /** Arrows by the rows they cross, in buckets of `BUCKET` rows. */
@@ -197,7 +199,10 @@ const colourOf = (ink: Ink, family: string): string => {
 const stampOf = (sight: Sight, index: number): string => {
   const event = sight.space.events[index];
   if (!event || sight.stamping === 'none' || event.lane < 0) return '';
-  return sight.stamping === 'lamport' ? `${event.lamport}` : `[${event.vector.join(' ')}]`;
+  if (event.vector.every((count) => count === 0)) return '';
+  const vector = `[${event.vector.join(' ')}]`;
+  if (sight.stamping === 'both') return `${event.lamport} ${vector}`;
+  return sight.stamping === 'lamport' ? `${event.lamport}` : vector;
 };
 
 const paintEvent = (context: CanvasRenderingContext2D, sight: Sight, index: number): void => {
@@ -214,9 +219,12 @@ const paintEvent = (context: CanvasRenderingContext2D, sight: Sight, index: numb
     const x = geometry.laneX[event.lane] as number;
     const lost = event.family === 'loss';
     if (!lost) paintMark(context, event.family, x, y, Math.min(4.5, geometry.row / 2.4), ink.paper);
-    if (index === sight.selected || index === sight.cursor - 1)
-      paintRing(context, ink, x, y, index === sight.selected);
-    if (geometry.row >= ROW_FOR_LABELS) paintLabel(context, sight, index, x, y);
+    const strong = index === sight.selected || sight.picked?.includes(index) === true;
+    if (strong || index === sight.cursor - 1) paintRing(context, ink, x, y, strong);
+    if (geometry.row >= ROW_FOR_LABELS) {
+      paintLabel(context, sight, index, x, y);
+      if (sight.picked) paintName(context, sight, index, x, y);
+    }
   }
   context.globalAlpha = 1;
 };
@@ -260,6 +268,7 @@ const paintLabel = (
     [stampOf(sight, index), event?.label].filter(Boolean).join(' '),
     labelRoom(sight.geometry),
   );
+  if (words === '') return;
   context.font = `11px ${ink.mono}`;
   context.textAlign = 'left';
   const width = context.measureText(words).width;
@@ -270,6 +279,23 @@ const paintLabel = (
   context.globalAlpha = faded;
   context.fillStyle = event?.family === 'fault' || event?.family === 'loss' ? ink.fault : ink.ink;
   context.fillText(words, x + 13, y + 4);
+};
+
+/** Where events are compared they need names: left of the line, where only arrows pass. */
+const paintName = (
+  context: CanvasRenderingContext2D,
+  { space, ink }: Sight,
+  index: number,
+  x: number,
+  y: number,
+): void => {
+  const event = space.events[index];
+  const name = event && eventName(space, event);
+  if (!name) return;
+  context.font = `600 11px ${ink.mono}`;
+  context.textAlign = 'right';
+  context.fillStyle = ink.ink;
+  context.fillText(name, x - 11, y + 4);
 };
 
 const paintHeads = (context: CanvasRenderingContext2D, sight: Sight): void => {
