@@ -1,13 +1,6 @@
 /** Opens a log from elsewhere by file, paste or drop and shows it in the lab's own diagram. What was open stays. */
 import { useState } from 'react';
-import {
-  concurrentPairs,
-  type Execution,
-  type ImportedLog,
-  LOG_BYTES_MAX,
-  readInWorker,
-  spaceTimeOf,
-} from '#lab/import';
+import { LOG_BYTES_MAX, type Picture, type PicturedLog, readInWorker } from '#lab/import';
 import { Diagram } from '#views/diagram';
 import styles from './import.module.css';
 import { PageHeader } from './PageHeader.tsx';
@@ -16,7 +9,7 @@ import { useTitle } from './use-title.ts';
 
 type Reading =
   | { readonly state: 'idle' | 'reading' }
-  | { readonly state: 'read'; readonly log: ImportedLog }
+  | { readonly state: 'read'; readonly log: PicturedLog }
   | { readonly state: 'refused'; readonly why: string };
 
 const readFile = async (file: File): Promise<string | null> => {
@@ -106,9 +99,9 @@ function Entry({ onText, onFile }: EntryProps) {
   );
 }
 
-function Result({ log }: { readonly log: ImportedLog }) {
+function Result({ log }: { readonly log: PicturedLog }) {
   const [chosen, choose] = useState(0);
-  const execution = log.executions[chosen] ?? log.executions[0];
+  const picture = log.pictures[chosen] ?? log.pictures[0];
   return (
     <>
       {log.problems.length > 0 && (
@@ -121,11 +114,11 @@ function Result({ log }: { readonly log: ImportedLog }) {
           </ul>
         </section>
       )}
-      {log.executions.length > 1 && (
+      {log.pictures.length > 1 && (
         <label className={styles.executions}>
           <span>{IMPORT.execution}</span>
           <select value={chosen} onChange={(change) => choose(Number(change.target.value))}>
-            {log.executions.map(({ label }, index) => (
+            {log.pictures.map(({ label }, index) => (
               <option key={`${label} ${index.toString()}`} value={index}>
                 {label || index + 1}
               </option>
@@ -133,19 +126,19 @@ function Result({ log }: { readonly log: ImportedLog }) {
           </select>
         </label>
       )}
-      {execution && <Picture key={chosen} execution={execution} />}
+      {picture && <Drawn key={chosen} picture={picture} />}
     </>
   );
 }
 
-function Picture({ execution }: { readonly execution: Execution }) {
-  const [{ space, events }] = useState(() => spaceTimeOf(execution));
+function Drawn({ picture }: { readonly picture: Picture }) {
+  const { space, told, concurrentPairs } = picture;
   const [selected, select] = useState<number | null>(null);
   const [hovered, hover] = useState<number | null>(null);
   return (
     <section aria-label={IMPORT.picture}>
       <p className={styles.counts}>
-        {IMPORT.counts(space.lanes.length, space.events.length, space.arrows.length, concurrentPairs(space))}
+        {IMPORT.counts(space.lanes.length, space.events.length, space.arrows.length, concurrentPairs)}
       </p>
       <div className={styles.diagram}>
         <Diagram
@@ -155,7 +148,7 @@ function Picture({ execution }: { readonly execution: Execution }) {
           hovered={hovered}
           follow={false}
           say={(index) =>
-            IMPORT.event(events[index]?.host ?? '', events[index]?.text ?? '', events[index]?.line ?? 0)
+            IMPORT.event(told[index]?.host ?? '', told[index]?.text ?? '', told[index]?.line ?? 0)
           }
           onSelect={select}
           onHover={hover}

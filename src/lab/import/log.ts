@@ -1,4 +1,5 @@
 /** A log from elsewhere, understood: what happened on which host, with vector clocks, and everything that was wrong with it. */
+import type { SpaceTime } from '../space-time/index.ts';
 
 export interface ImportedEvent {
   readonly host: string;
@@ -29,4 +30,18 @@ export interface ImportedLog {
   /** The regular expression that was used, and whether the log brought it along. */
   readonly expression: string;
   readonly ownExpression: boolean;
+}
+
+/** One execution ready to be drawn: what a page needs of it, and no clocks beside those of the picture. */
+export interface Picture {
+  readonly label: string;
+  readonly space: SpaceTime;
+  /** What stood in the log for each event of `space.events`. */
+  readonly told: readonly Pick<ImportedEvent, 'host' | 'text' | 'line'>[];
+  readonly concurrentPairs: number;
+}
+
+export interface PicturedLog {
+  readonly pictures: readonly Picture[];
+  readonly problems: readonly Problem[];
 }

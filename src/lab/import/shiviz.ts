@@ -5,6 +5,7 @@
  *
  * An expression from a file may be made to run for ever: callers run this where it can be stopped (a worker).
  */
+import { coherenceProblems } from './coherence.ts';
 import type { Execution, ImportedEvent, ImportedLog, Problem } from './log.ts';
 
 /** Layouts seen in the wild, tried in this order; the first with the fewest problems wins. */
@@ -72,16 +73,18 @@ const sectionsOf = ({ body, delimiter, firstLine }: Layout): Section[] | string 
   const sections: Section[] = [];
   let label = '';
   let start = 0;
+  let line = firstLine;
   const push = (end: number): void => {
     const text = body.slice(start, end);
-    if (text.trim() !== '')
-      sections.push({ label, text, line: firstLine + countLines(body.slice(0, start)) });
+    if (text.trim() !== '') sections.push({ label, text, line });
+    line += countLines(text);
   };
   for (const match of body.matchAll(cut)) {
     if (match[0] === '') return 'it matches nothing at all';
     push(match.index);
-    label = match.groups?.['trace'] ?? `${sections.length + 1}`;
+    label = match.groups?.trace ?? `${sections.length + 1}`;
     start = match.index + match[0].length;
+    line += countLines(match[0]);
   }
   push(body.length);
   return sections;
@@ -163,6 +166,7 @@ const checkClocks = (events: readonly ImportedEvent[], problems: Problem[]): Imp
       });
     return !missing;
   });
+  problems.push(...coherenceProblems(known));
   return known.sort((a, b) => a.line - b.line);
 };
 

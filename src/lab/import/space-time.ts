@@ -1,6 +1,6 @@
 /** From an imported execution to the picture that the lab draws of its own runs. */
 import type { SpaceTime, SpaceTimeArrow, SpaceTimeEvent } from '../space-time/index.ts';
-import type { Execution, ImportedEvent } from './log.ts';
+import type { Execution, ImportedEvent, ImportedLog, PicturedLog } from './log.ts';
 
 const depth = (event: ImportedEvent): number =>
   [...event.clock.values()].reduce((sum, count) => sum + count, 0);
@@ -77,3 +77,17 @@ export const concurrentPairs = (space: SpaceTime): number => {
   for (const event of events) ordered += event.vector.reduce((sum, count) => sum + count, 0) - 1;
   return (events.length * (events.length - 1)) / 2 - ordered;
 };
+
+/** Everything that a page shows of a log: sorting and counting are done here, so that the page only draws. */
+export const picture = ({ executions, problems }: ImportedLog): PicturedLog => ({
+  problems,
+  pictures: executions.map((execution) => {
+    const { space, events } = spaceTimeOf(execution);
+    return {
+      label: execution.label,
+      space,
+      told: events.map(({ host, text, line }) => ({ host, text, line })),
+      concurrentPairs: concurrentPairs(space),
+    };
+  }),
+});
