@@ -21,7 +21,7 @@ export const transmit = (
   const { plan } = machine;
   const from = cell.index;
   const lie = cell.lie === null ? undefined : cell.role.lies?.[cell.lie];
-  const message = lie ? lie(honest, plan.ids[to] as string, cell.state) : honest;
+  const message = lie && cell.state ? lie(honest, plan.ids[to] as string, cell.state) : honest;
   if (message === null) return;
   const ordinal = (cell.sent[to] as number) + 1;
   cell.sent[to] = ordinal;

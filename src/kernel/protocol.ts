@@ -138,9 +138,28 @@ export interface Role<
   readonly lies?: { readonly [name: string]: Lie<Message, State> };
 }
 
+/** Method parameters are compared bivariantly: this is how one type holds the handlers of every protocol. */
+interface AnyHandler {
+  handle(state: object, happening: object, io: Io): object;
+}
+
+interface AnyTimerHandler {
+  handle(state: object, io: Io): object;
+}
+
+interface AnyLie {
+  tell(message: AnyMessage, to: NodeId, state: object): AnyMessage | null;
+}
+
 /** A role of any protocol, for code that serves them all (handlers are called through the kernel alone). */
-// biome-ignore lint/suspicious/noExplicitAny: handler parameters are contravariant; only `any` accepts every role.
-export type AnyRole = Role<any, any, any>;
+export interface AnyRole
+  extends Omit<Role<object, AnyMessage, unknown>, 'durable' | 'on' | 'timers' | 'operations' | 'lies'> {
+  readonly durable?: readonly string[];
+  readonly on?: { readonly [type: string]: AnyHandler['handle'] | undefined };
+  readonly timers?: { readonly [name: string]: AnyTimerHandler['handle'] };
+  readonly operations?: { readonly [name: string]: AnyHandler['handle'] };
+  readonly lies?: { readonly [name: string]: AnyLie['tell'] };
+}
 
 /** One protocol, whole. Everything in it is data or a pure function. */
 export interface Protocol {
