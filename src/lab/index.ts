@@ -1,6 +1,14 @@
 /** The open lab without React: see `session.ts` for what views may read and people may do. */
 export { createSession, type SessionOptions } from './create.ts';
 export { flightsAt, type Told } from './flights.ts';
+export {
+  type Cabinet,
+  clearProgress,
+  type KeptSession,
+  openCabinet,
+  openKeptSession,
+  type Shelf,
+} from './keep/index.ts';
 export type { ChallengeState, LearnerState, PredictionState, StepState } from './learner.ts';
 export { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from './run-file/index.ts';
 export type {

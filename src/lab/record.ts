@@ -45,7 +45,7 @@ const openRun = (core: Core, record: RunRecord): Granted => {
   const back = { branch: tree.current, cursor: tree.cursor };
   let planted: ReturnType<typeof plant> | null = null;
   try {
-    planted = plant(core.lesson, tree, record.run, 'opened run');
+    planted = plant(core.lesson, tree, record.run);
     lookWhere(core, record);
   } catch (thrown) {
     if (planted) tree.discard(planted, back.branch);

@@ -24,16 +24,22 @@ const span = v.pipe(whole, v.minValue(-LIMITS.time, 'is too large'), v.maxValue(
 const flag = v.literal(true, 'may only be true');
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-export const key = v.pipe(
-  name,
-  v.check((value) => !FORBIDDEN.has(value), 'is a forbidden name'),
-);
+const hasForbiddenKey = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).some((name) => FORBIDDEN.has(name));
+
+/** A record whose names are free, except those that reach a prototype (which `v.record` would drop in silence). */
+export const dictionary = <Value extends v.GenericSchema>(value: Value) =>
+  v.pipe(
+    v.unknown(),
+    v.check((input) => !hasForbiddenKey(input), 'has a forbidden name'),
+    v.record(name, value),
+  );
 
 const scalar = v.union([text, v.number(), v.boolean(), v.null()], 'must be plain data');
-const plain = v.union([scalar, v.pipe(v.array(scalar), v.maxLength(100)), v.record(key, scalar)]);
+const plain = v.union([scalar, v.pipe(v.array(scalar), v.maxLength(100)), dictionary(scalar)]);
 
 const operation = v.pipe(
-  v.record(key, plain),
+  dictionary(plain),
   v.check((value) => typeof value.name === 'string', 'needs a name'),
   v.transform((value) => value as unknown as Operation),
 );

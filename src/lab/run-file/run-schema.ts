@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import type { Run, Setup } from '#kernel';
 import type { SavedTree } from '../session.ts';
-import { key, LIMITS, logSchema, name, natural, text, time, whole } from './act-schema.ts';
+import { dictionary, LIMITS, logSchema, name, natural, text, time, whole } from './act-schema.ts';
 
 const setup = v.pipe(
   v.strictObject({
     mode: v.picklist(['clock', 'hand'], 'must be "clock" or "hand"'),
-    params: v.record(key, v.union([text, v.number(), v.boolean()])),
+    params: dictionary(v.union([text, v.number(), v.boolean()])),
     rulesOff: v.pipe(v.array(name), v.maxLength(100)),
   }),
   v.transform((value) => value as Setup),

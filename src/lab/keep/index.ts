@@ -1,0 +1,4 @@
+/** What lasts between visits: the learner's work, lesson by lesson. */
+export { type Cabinet, openCabinet, type Shelf } from './cabinet.ts';
+export { type KeepOptions, type KeptSession, openKeptSession } from './keep-session.ts';
+export { clearProgress, type Loaded, loadProgress, PROGRESS_VERSION, saveProgress } from './progress.ts';

@@ -1,0 +1,69 @@
+/** Opens a lesson where the learner left it, and keeps every change from then on. */
+import { createSession, type SessionOptions } from '../create.ts';
+import type { LabSession } from '../session.ts';
+import type { Cabinet } from './cabinet.ts';
+import { loadProgress, progressKey, saveProgress } from './progress.ts';
+
+export interface KeptSession {
+  readonly session: LabSession;
+  /** Writes now what was not written so far: for `pagehide` and before another lesson opens. */
+  flush(): void;
+  /** Writes and stops keeping. */
+  close(): void;
+  /** Tell it of a `storage` event's key: another tab wrote. */
+  otherTabWrote(key: string | null): void;
+}
+
+export interface KeepOptions extends Omit<SessionOptions, 'saved'> {
+  readonly cabinet: Cabinet;
+  /** Calls back a little later, once; default half a second. Injected, so that tests need no clock. */
+  readonly later?: (write: () => void) => void;
+}
+
+const FULL =
+  'There is no room left in this browser: your last steps are not kept. What was kept before is safe.';
+const TWO_TABS =
+  'This lesson is open in another tab too. The tab in which you work last is the one whose work is kept.';
+const WRITE_AFTER_MS = 500;
+
+const soon = (write: () => void): void => void setTimeout(write, WRITE_AFTER_MS);
+
+/** Not while playing: what plays is written when it stops, so that writing never costs a frame. */
+export const openKeptSession = (options: KeepOptions): KeptSession => {
+  const { cabinet, later = soon, ...rest } = options;
+  const { id } = options.lesson;
+  const { saved, problem, mayWrite } = loadProgress(cabinet, id);
+  const session = createSession({ ...rest, saved });
+  if (problem) session.notify('warning', problem);
+  let due = false;
+  let told = false;
+  const write = (): void => {
+    if (!due) return;
+    due = false;
+    if (saveProgress(cabinet, session.snapshot()) || told) return;
+    told = true;
+    session.notify('warning', FULL);
+  };
+  const stop = mayWrite
+    ? session.store.subscribe(({ playback }) => {
+        if (due || playback.playing) return;
+        due = true;
+        later(write);
+      })
+    : () => {};
+  return {
+    session,
+    flush: () => {
+      due = mayWrite;
+      write();
+    },
+    close: () => {
+      due = mayWrite;
+      write();
+      stop();
+    },
+    otherTabWrote: (key) => {
+      if (key === progressKey(id)) session.notify('warning', TWO_TABS);
+    },
+  };
+};
