@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
 import { StoryView } from '#views/story';
+import { Timeline } from '#views/timeline';
 import type { readParameters } from './address.ts';
 import { InspectorPanel } from './InspectorPanel.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -12,7 +13,7 @@ import styles from './lab.module.css';
 import { Messages } from './Messages.tsx';
 import { StagePanel } from './StagePanel.tsx';
 import { STRINGS } from './strings.ts';
-import { TimelinePanel } from './TimelinePanel.tsx';
+
 import { tabsFor } from './tabs.ts';
 import { useClock } from './use-clock.ts';
 import { useHotkeys } from './use-hotkeys.ts';
@@ -43,6 +44,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
     <div
       ref={root}
       className={styles.lab}
+      data-ready="true"
       data-narrow={narrow || undefined}
       data-inspecting={inspecting || undefined}
     >
@@ -64,7 +66,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       </main>
       {!hidden.includes('timeline') && (
         <section className={styles.timeline} aria-label={STRINGS.timeline}>
-          <TimelinePanel session={session} />
+          <Timeline session={session} />
         </section>
       )}
       {(narrow || (inspecting && showInspector)) && (

@@ -1,6 +1,5 @@
 /** What can be done with the run as a whole: begin it anew with another set-up, keep it, open one that was kept. */
 import { useRef, useState } from 'react';
-import { hashWorld } from '#kernel';
 import { decodeRunFile, encodeRunFile, type LabSession } from '#lab';
 import styles from './header.module.css';
 import { SetupDialog } from './SetupDialog.tsx';
@@ -9,8 +8,7 @@ import { STRINGS } from './strings.ts';
 const FILE_BYTES_MAX = 4_000_000;
 
 const save = (session: LabSession): void => {
-  const { cursor, world } = session.store.getState();
-  const text = encodeRunFile({ run: session.run(), cursor, hash: hashWorld(world) });
+  const text = encodeRunFile(session.record());
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

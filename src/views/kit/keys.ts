@@ -82,7 +82,10 @@ const TYPED_INTO =
   'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable=true]';
 /** Widgets that use a key for themselves: it must not also steer the lab. */
 const OWN_KEYS: readonly { readonly selector: string; readonly keys: RegExp }[] = [
-  { selector: 'button, a, summary, [role=button], [role=switch], [role=checkbox]', keys: /^( |Enter)$/ },
+  {
+    selector: 'button, a, summary, [role=button]:not([data-stop]), [role=switch], [role=checkbox]',
+    keys: /^( |Enter)$/,
+  },
   {
     selector:
       '[role=slider], [role=tab], [role=radio], input[type=radio], input[type=range], [role=separator]',

@@ -60,7 +60,7 @@ function Footer({ session }: { readonly session: LabSession }) {
       <button
         type="button"
         className={styles.button}
-        data-ready={learner.stepDone || undefined}
+        data-done={learner.stepDone || undefined}
         disabled={last || blocked}
         title={blocked ? STRINGS.nextBlocked : undefined}
         onClick={() => session.nextStep()}
