@@ -5,5 +5,8 @@ import './theme/base.css';
 export { Button, type ButtonProps, IconButton, ToggleButton } from './controls/Button.tsx';
 export { Callout, VisuallyHidden } from './controls/Callout.tsx';
 export { type Choice, ChoiceCards } from './controls/ChoiceCards.tsx';
+export type { MenuGroup, MenuItem, MenuProps, ViewportPoint } from './menu/items.ts';
+export { LazyMenu, preloadMenu } from './menu/LazyMenu.tsx';
+export { MenuButton, type MenuButtonProps } from './menu/MenuButton.tsx';
 export { contrast } from './theme/contrast.ts';
 export { durations, type Palette, palettes, type ThemeName } from './tokens.ts';

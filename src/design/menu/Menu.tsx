@@ -1,0 +1,100 @@
+/**
+ * A menu that is open for as long as it is rendered. Base UI brings keyboard, typeahead, placing and focus; this
+ * module is the only one that imports it, and is loaded when the first menu opens (see LazyMenu).
+ */
+import { Menu as Base } from '@base-ui/react/menu';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { filled, type MenuGroup, type MenuItem, type MenuProps, type ViewportPoint } from './items.ts';
+import styles from './menu.module.css';
+
+const anchorOf = (at: ViewportPoint | Element) =>
+  at instanceof Element ? at : { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+
+/** React hands key presses to the menu's owner, though the menu stands elsewhere on the page: they end here. */
+const keepKeys = (event: KeyboardEvent): void => {
+  // Base UI hears Escape at the document, which an ended event would not reach.
+  if (event.key !== 'Escape') event.stopPropagation();
+};
+
+export default function Menu({
+  label,
+  groups,
+  at,
+  empty,
+  onChoose,
+  onClose,
+  returnFocus,
+}: MenuProps): ReactNode {
+  const anchor = useMemo(() => anchorOf(at), [at]);
+  const [before] = useState(() => document.activeElement);
+  const shown = filled(groups);
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Positioner
+          anchor={anchor}
+          positionMethod="fixed"
+          side="bottom"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          className={styles.place}
+        >
+          <Base.Popup
+            className={styles.menu}
+            aria-label={label}
+            onKeyDown={keepKeys}
+            // Elements of a drawing take the focus as well, though the type knows only HTML's.
+            finalFocus={() => ((returnFocus?.() ?? before) as HTMLElement | null) ?? true}
+          >
+            {shown.length === 0 && <p className={styles.empty}>{empty}</p>}
+            {shown.map((group, index) => (
+              <Group key={group.label ?? index} group={group} onChoose={onChoose} />
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface GroupProps {
+  readonly group: MenuGroup;
+  readonly onChoose: (id: string) => void;
+}
+
+function Group({ group, onChoose }: GroupProps): ReactNode {
+  return (
+    <Base.Group className={styles.group}>
+      {group.label && <Base.GroupLabel className={styles.heading}>{group.label}</Base.GroupLabel>}
+      {group.items.map((item) => (
+        <Item key={item.id} item={item} onChoose={onChoose} />
+      ))}
+    </Base.Group>
+  );
+}
+
+function Item({ item, onChoose }: { readonly item: MenuItem } & Pick<GroupProps, 'onChoose'>): ReactNode {
+  const reason = useId();
+  const { label, keys, refused, danger } = item;
+  return (
+    <Base.Item
+      label={label}
+      disabled={Boolean(refused)}
+      className={styles.item}
+      data-danger={danger || undefined}
+      aria-describedby={refused ? reason : undefined}
+      aria-keyshortcuts={keys}
+      onClick={() => onChoose(item.id)}
+    >
+      {item.icon && <span className={styles.icon}>{item.icon}</span>}
+      <span className={styles.label}>{label}</span>
+      {keys && <kbd aria-hidden>{keys}</kbd>}
+      {refused && (
+        <span id={reason} className={styles.reason}>
+          {refused}
+        </span>
+      )}
+    </Base.Item>
+  );
+}
