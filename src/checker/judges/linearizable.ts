@@ -6,7 +6,7 @@ import { type Meter, Spent } from './budget.ts';
 import type { DataType } from './datatypes/datatype.ts';
 import { type History, sayOperation } from './history.ts';
 import { Linearization } from './linearization.ts';
-import { type Partition, partitionByKey, prefixAt } from './partition.ts';
+import { type Partition, partitionByKey, prefixAt, prefixUntil } from './partition.ts';
 import { showKey } from './value.ts';
 import type { Judgement, Point } from './verdict.ts';
 
@@ -33,6 +33,39 @@ const pointsOf = ({ part, search }: Task): Point[] => {
     return { operation: part.indices[index] as number, at };
   });
 };
+
+interface Blame {
+  readonly part: Partition;
+  /** Index into the part's operations. */
+  readonly last: number;
+}
+
+const endOf = ({ part, last }: Blame): number => part.operations[last]?.completed ?? 0;
+
+/** Another object may have failed before the one that was found first; it is looked for only up to that moment. */
+const earliest = (
+  found: Blame,
+  others: readonly Partition[],
+  type: DataType,
+  history: History,
+  meter: Meter,
+): Blame => {
+  let best = found;
+  try {
+    for (const part of others) {
+      const task = startTask(prefixUntil(part, endOf(best)), type, history, meter);
+      if (takeTurns([task]) === task) best = { part, last: indexIn(part, task, type, history, meter) };
+    }
+  } catch (error) {
+    // The verdict stands; only the comparison with the other objects is given up.
+    if (!(error instanceof Spent)) throw error;
+  }
+  return best;
+};
+
+/** Operations of a beginning that are to blame, as an index into the whole part. */
+const indexIn = (part: Partition, task: Task, type: DataType, history: History, meter: Meter): number =>
+  part.indices.indexOf(task.part.indices[firstIllegal(task, type, history, meter)] as number);
 
 /** @returns the first task that fails, or the points of all when none does. */
 const takeTurns = (tasks: readonly Task[]): Task | Point[] => {
@@ -95,7 +128,8 @@ const sayFailure = (history: History, index: number, part: Partition): string =>
 
 /** @throws Spent */
 export const judgeLinearizable = (history: History, type: DataType, meter: Meter): Answer => {
-  const tasks = partitionByKey(history).map((part) => startTask(part, type, history, meter));
+  const parts = partitionByKey(history);
+  const tasks = parts.map((part) => startTask(part, type, history, meter));
   const result = takeTurns(tasks);
   if (Array.isArray(result))
     return {
@@ -104,12 +138,15 @@ export const judgeLinearizable = (history: History, type: DataType, meter: Meter
       points: result,
     };
   const task = result as Task;
-  const last = firstIllegal(task, type, history, meter);
-  const operation = task.part.indices[last] as number;
+  for (const other of tasks) if (other !== task) other.search.dispose();
+  const found = { part: task.part, last: firstIllegal(task, type, history, meter) };
+  const others = parts.filter((part) => part !== task.part);
+  const { part, last } = earliest(found, others, type, history, meter);
+  const operation = part.indices[last] as number;
   return {
     verdict: 'fails',
-    reason: sayFailure(history, operation, task.part),
+    reason: sayFailure(history, operation, part),
     operation,
-    prefix: prefixAt(task.part, last).indices,
+    prefix: prefixAt(part, last).indices,
   };
 };

@@ -173,7 +173,7 @@ describe('the shortest illegal beginning', () => {
     const [, questions] = QUESTIONS[1] as (typeof QUESTIONS)[number];
     let failures = 0;
     fc.assert(
-      fc.property(histories(questions, ['x']), (operations) => {
+      fc.property(histories(questions, ['x', 'y']), (operations) => {
         const history = makeHistory(operations, { initial: 0 });
         const judgement = judge('linearizable', history);
         if (judgement.verdict !== 'fails') return;

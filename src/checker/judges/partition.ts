@@ -24,8 +24,11 @@ export const partitionByKey = (history: History): Partition[] => {
 };
 
 /** What was known just after the answer of `operations[last]`: later answers are still open. */
-export const prefixAt = (part: Partition, last: number): Partition => {
-  const end = part.operations[last]?.completed ?? 0;
+export const prefixAt = (part: Partition, last: number): Partition =>
+  prefixUntil(part, part.operations[last]?.completed ?? 0);
+
+/** What was known at a time. */
+export const prefixUntil = (part: Partition, end: number): Partition => {
   const kept = part.operations.flatMap((operation, index) => (operation.invoked <= end ? [index] : []));
   return {
     key: part.key,
