@@ -2,7 +2,15 @@
  * Paxos and Fast Paxos as Lim and Gandhi simplified them: a unique coordinator, so a fast round needs no first phase;
  * one `decision`, so that what is learnt can be seen to change. TLA+ examples, SimplifiedFastPaxos.
  */
-import { type Cell, cell, cellsOf, type Model, type ModelAction, type ModelView, type Symmetry } from '#kernel';
+import {
+  type Cell,
+  cell,
+  cellsOf,
+  type Model,
+  type ModelAction,
+  type ModelView,
+  type Symmetry,
+} from '#kernel';
 import { ballotNumbers, subsetsOf, valueNames } from './quorums.ts';
 
 export interface SimplifiedOptions {
@@ -142,7 +150,12 @@ const recover = (
     if (![null, value].includes(step.get(cells.chosen))) return false;
     if (step.get(at(cells.proposed, ballot)) !== null) return false;
     const votes = at(cells.voted, fast).map((one) => step.get(one));
-    const open = quorums.filter((quorum) => mayRecover(quorum.map((i) => at(votes, i)), value));
+    const open = quorums.filter((quorum) =>
+      mayRecover(
+        quorum.map((i) => at(votes, i)),
+        value,
+      ),
+    );
     step.choose(open);
     step.set(cells.chosen, value);
     step.set(at(cells.proposed, ballot), value);
@@ -202,17 +215,20 @@ const permutations = <Item>(items: readonly Item[]): Item[][] =>
 const symmetriesOf = (cells: Cells, names: readonly string[], values: readonly string[]): Symmetry[] => {
   const rows = [cells.replicas, ...cells.promised, ...cells.voted] as unknown as readonly Cell[][];
   const placeOf = new Map<Cell, readonly [row: readonly Cell[], i: number]>();
-  for (const row of rows) row.forEach((one, i) => placeOf.set(one, [row, i]));
+  for (const row of rows) for (const [i, one] of row.entries()) placeOf.set(one, [row, i]);
   const rename = (value: unknown, to: ReadonlyMap<unknown, unknown>): unknown => {
     if (typeof value !== 'object' || value === null) return to.get(value) ?? value;
     return 'value' in value ? { ...value, value: rename(value.value, to) } : value;
   };
   return permutations(values).flatMap((target) => {
     const to = new Map(values.map((value, i) => [value, target[i]]));
-    return permutations(names.map((_, i) => i)).map((order): Symmetry => (from, value) => {
-      const place = placeOf.get(from);
-      return [place ? at(place[0], at(order, place[1])) : from, rename(value, to)];
-    });
+    return permutations(names.map((_, i) => i)).map(
+      (order): Symmetry =>
+        (from, value) => {
+          const place = placeOf.get(from);
+          return [place ? at(place[0], at(order, place[1])) : from, rename(value, to)];
+        },
+    );
   });
 };
 
@@ -247,7 +263,12 @@ export const simplifiedPaxos = (options: SimplifiedOptions): Model => {
           });
         },
       },
-      { id: 'decided', kind: 'sometimes', says: 'A value is decided.', holds: (view) => decided(view, cells) },
+      {
+        id: 'decided',
+        kind: 'sometimes',
+        says: 'A value is decided.',
+        holds: (view) => decided(view, cells),
+      },
     ],
   };
 };
