@@ -40,9 +40,11 @@ export const judgeProperties = (
   index: number,
   before: readonly PropertyState[],
 ): readonly PropertyState[] => {
-  const now = shown.map((property, place) => {
-    const made = judge(property, place, branch, index);
-    const known = before[place];
+  const { params } = branch.origin.setup;
+  const now = shown.flatMap((one, place) => {
+    if (one.promisedFor && !one.promisedFor(params)) return [];
+    const made = judge(one, place, branch, index);
+    const known = before.find(({ property }) => property === one.property);
     return known && same(known, made) ? known : made;
   });
   const unchanged = now.length === before.length && now.every((state, place) => state === before[place]);

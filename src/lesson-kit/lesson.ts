@@ -125,9 +125,12 @@ export interface Challenge {
   readonly nextAction?: readonly LogEntry[];
 }
 
-/** A property on show, and under which parameters it is expected to fail (then red is information, not a bug). */
+/** A property on show. */
 export interface ShownProperty {
   readonly property: Property;
+  /** Under these parameters alone is it promised at all; under others it is not on show. Default: all. */
+  readonly promisedFor?: (params: ParameterValues) => boolean;
+  /** Under these parameters it is expected to fail: then red is information, not a bug. */
   readonly expectedToFail?: (params: ParameterValues) => boolean;
 }
 

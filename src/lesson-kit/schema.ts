@@ -113,7 +113,9 @@ export const lessonSchema = strict<LessonDefinition>({
   faults: list(text),
   operations: optional(v.record(text, list(operation))),
   pairs: optional(v.strictObject({ node: text, operation: text })),
-  properties: list(strict<ShownProperty>({ property: data, expectedToFail: optional(pure) })),
+  properties: list(
+    strict<ShownProperty>({ property: data, promisedFor: optional(pure), expectedToFail: optional(pure) }),
+  ),
   steps: v.pipe(list(step), v.minLength(1, 'a lesson needs a step')),
   challenges: list(challenge),
   views: list(text),

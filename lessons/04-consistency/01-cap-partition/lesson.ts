@@ -54,7 +54,7 @@ export default defineLesson({
     },
     { property: everyRequestAnswered, expectedToFail: ({ mode }) => mode !== 'AP' },
     { property: replicasAgree },
-    { property: majorityHasIt(PRIMARY), expectedToFail: ({ mode }) => mode === 'AP' || mode === 'neither' },
+    { property: majorityHasIt(PRIMARY), promisedFor: ({ mode }) => mode === 'CP' || mode === 'CP-local' },
     { property: writeIsSeen },
   ],
   steps,

@@ -68,6 +68,7 @@ export const brokenBy = (lesson: Lesson, played: Played): string[] =>
 export const surprisesOf = (lesson: Lesson, played: Played, params: ParameterValues): string[] =>
   lesson.properties
     .filter((shown) => shown.property.kind === 'always' && !shown.expectedToFail?.(params))
+    .filter((shown) => shown.promisedFor?.(params) ?? true)
     .filter((shown) => isBroken(shown, played))
     .map(({ property }) => property.id);
 
