@@ -1,9 +1,10 @@
 /** The stage: the network, and everything that hands, fingers and keys can do to it. */
-import { type FocusEvent, useId, useRef, useState } from 'react';
+import { type FocusEvent, useId, useMemo, useRef, useState } from 'react';
 import type { LabSession } from '#lab';
-import { type Point, useLab, useScale, useSize } from '#views/kit';
+import { type Point, type Size, useLab, useScale, useSize } from '#views/kit';
 import { ActMenu, type OpenMenu } from './ActMenu.tsx';
 import { CROWD_FROM } from './crowd.ts';
+import { DEEDS_ROOM, Deeds } from './Deeds.tsx';
 import type { Gesture } from './gesture.ts';
 import { SeamNotes, SlashNote } from './Overlay.tsx';
 import { Picture } from './Picture.tsx';
@@ -38,6 +39,10 @@ const dragOf = (gesture: Gesture): Drag | null =>
 const stopOf = (event: FocusEvent): string | null =>
   (event.target as Element).closest('[data-stop]')?.getAttribute('data-stop') ?? null;
 
+/** The picture leaves room for the buttons under its lowest card. */
+const useRoom = ({ lesson }: LabSession, size: Size): Size =>
+  useMemo(() => (lesson.operations ? { ...size, height: size.height - DEEDS_ROOM } : size), [lesson, size]);
+
 export function Stage({ session, hops = false, theme = '' }: StageProps) {
   const ground = useRef<HTMLDivElement>(null);
   const pills = useRef<SVGGElement>(null);
@@ -48,7 +53,8 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
   const zoom = useScale();
   const size = useSize(ground, zoom);
   const [gesture, pointer] = useGestures(ground, listener, zoom);
-  const picture = usePicture(session, size, dragOf(gesture));
+  const room = useRoom(session, size);
+  const picture = usePicture(session, room, dragOf(gesture));
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [asTable, setAsTable] = useState(false);
   const event = useLab(session, (state) => state.cursor.index);
@@ -112,6 +118,7 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
         <p id={help} className="stage-help">
           {STRINGS.stageHelp}
         </p>
+        <Deeds session={session} ids={plan.ids} boxes={placement.boxes} zoom={zoom} />
         <SeamNotes seams={layout.seams} zoom={zoom} />
         {slash && <SlashNote slash={slash} ids={plan.ids} />}
       </div>
