@@ -4,7 +4,7 @@ import type { Micros } from '#kernel';
 import type { LabSession } from '#lab';
 import { px, sayTime, useLab } from '#views/kit';
 import { type Axis, timeOf, xOf } from './axis.ts';
-import { indexNear, TRACK_HEIGHT, type TrackLayout, trackLayout } from './layout.ts';
+import { indexNear, MIDDLE, TRACK_HEIGHT, type TrackLayout, trackLayout } from './layout.ts';
 import { MARK_KINDS, type Marks, marksOf } from './marks.ts';
 import { moved } from './slider.ts';
 import { fill, STRINGS } from './strings.ts';
@@ -27,8 +27,8 @@ export function Track({ session, axis }: TrackProps) {
   return (
     <Slider session={session} hands={hands}>
       <svg className={styles.picture} width={axis.width} height={TRACK_HEIGHT} aria-hidden="true">
-        <line className={styles.rail} x1={0} x2={axis.width} y1={TRACK_HEIGHT / 2} y2={TRACK_HEIGHT / 2} />
-        <line className={styles.known} x1={0} x2={layout.end} y1={TRACK_HEIGHT / 2} y2={TRACK_HEIGHT / 2} />
+        <line className={styles.rail} x1={0} x2={axis.width} y1={MIDDLE} y2={MIDDLE} />
+        <line className={styles.known} x1={0} x2={layout.end} y1={MIDDLE} y2={MIDDLE} />
         <Ticks layout={layout} />
         <Signs session={session} axis={axis} />
       </svg>
@@ -118,10 +118,10 @@ function Ticks({ layout }: { readonly layout: TrackLayout }) {
       ))}
       {layout.flags.map(({ x, count }) => (
         <g key={x} transform={`translate(${px(x)} 0)`} className={styles.flag}>
-          <path d={`M0 ${TRACK_HEIGHT / 2 + 8}V4`} />
-          <path d="M0 3L9 6.5L0 10Z" />
+          <path d={`M0 ${MIDDLE + 8}V14`} />
+          <path d="M0 13L9 16.5L0 20Z" />
           {count > 1 && (
-            <text x={11} y={10}>
+            <text x={11} y={20}>
               {count}
             </text>
           )}
@@ -145,7 +145,7 @@ function Signs({ session, axis }: TrackProps) {
           </text>
         </>
       ) : (
-        <path d={`M-4 0H4L0 7ZM0 7V${TRACK_HEIGHT - 4}`} />
+        <path d={`M-4 6H4L0 13ZM0 13V${MIDDLE + 12}`} />
       )}
     </g>
   ));

@@ -21,8 +21,8 @@ export interface TrackLayout {
 }
 
 /** Pixels. */
-export const TRACK_HEIGHT = 44;
-const MIDDLE = TRACK_HEIGHT / 2;
+export const TRACK_HEIGHT = 52;
+export const MIDDLE = 32;
 const HALF_HEIGHT: Readonly<Record<MarkKind, number>> = { message: 8, own: 4.5, loss: 8, fault: 8 };
 /** Ticks closer than this are drawn as bins. */
 const LEAST_GAP = 3;
