@@ -123,7 +123,7 @@ export const positions = (params: ParameterValues): Positions => {
         P: { x: 0.2, y: 0.3 },
         Q: { x: 0.5, y: 0.62 },
         R: { x: 0.8, y: 0.3 },
-        ...(worldOf(params) === 'figure' ? { [OBSERVER]: { x: 0.2, y: 0.86 } } : {}),
+        ...(worldOf(params) === 'figure' ? { [OBSERVER]: { x: 0.12, y: 0.94 } } : {}),
       };
   }
 };

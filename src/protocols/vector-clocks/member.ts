@@ -114,8 +114,8 @@ export const member = role<Member, Message, MemberParams>({
   },
 
   facts: ({ vector, shown, waiting }) => [
-    { label: 'shows', value: shown.map(({ text }) => text).join(' · ') || '—', where: 'memory' },
-    { label: 'waiting', value: waiting.map(({ text }) => text).join(' · ') || '—', where: 'memory' },
-    { label: 'vector', value: sayVector(vector), where: 'memory' },
+    { label: 'wait', value: waiting.map(({ text }) => text).join(' ') || '—', where: 'memory' },
+    { label: 'read', value: shown.map(({ text }) => text).join(' ') || '—', where: 'memory' },
+    { label: 'V', value: sayVector(vector), where: 'memory' },
   ],
 });

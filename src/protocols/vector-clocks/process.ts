@@ -83,8 +83,8 @@ export const process = role<Process, Message, ProcessParams>({
   },
 
   facts: ({ lamport, vector, events }) => [
-    { label: 'event', value: events.at(-1)?.name ?? '—', where: 'memory' },
-    { label: 'Lamport', value: String(lamport), where: 'memory' },
-    { label: 'vector', value: sayVector(vector), where: 'memory' },
+    { label: 'last', value: events.at(-1)?.name ?? '—', where: 'memory' },
+    { label: 'L', value: String(lamport), where: 'memory' },
+    { label: 'V', value: sayVector(vector), where: 'memory' },
   ],
 });

@@ -65,14 +65,20 @@ export const server = role<Server, Message>({
   },
 
   facts: ({ versions }) => [
-    { label: 'versions', value: String(versions.length), where: 'disk' },
-    ...versions.map((version) => ({
-      label: `${version.dot.server}${version.dot.count}`,
-      value: sayItems(version.items),
+    { label: 'has', value: String(versions.length), where: 'disk' },
+    ...LINES.map((line, place) => ({
+      label: line,
+      value: sayVersion(versions[place]),
       where: 'disk' as const,
     })),
   ],
 });
+
+/** A card keeps its size: as many lines whether there are versions or not. */
+const LINES = ['1', '2', '3'] as const;
+
+const sayVersion = (version: Version | undefined): string =>
+  version ? `${version.dot.server}${version.dot.count} ${sayItems(version.items)}` : '—';
 
 /** Which server a shopper talks to. */
 export interface ServerParams {
