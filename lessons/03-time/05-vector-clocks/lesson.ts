@@ -3,7 +3,7 @@
  * vectors are for: a chat in causal order, and a basket whose versions know what they replace.
  */
 import { seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { defineLesson, type ParameterValues } from '#lesson-kit';
 import {
   causalDelivery,
   clockCondition,
@@ -23,6 +23,10 @@ const send = (to: string) => ({ id: `send-${to.toLowerCase()}`, operation: { nam
 const say = (id: string, text: string) => ({ id, operation: { name: 'say', text } });
 const read = { id: 'read', operation: { name: 'read' } };
 const add = (item: string) => ({ id: `add-${item}`, operation: { name: 'add', item } });
+
+const inEvents = ({ world }: ParameterValues): boolean => world === 'events' || world === 'figure';
+const inChat = ({ world }: ParameterValues): boolean => world === 'chat';
+const inBasket = ({ world }: ParameterValues): boolean => world === 'basket';
 
 export default defineLesson({
   id: 'vector-clocks',
@@ -49,13 +53,13 @@ export default defineLesson({
   },
   pairs: { node: OBSERVER, operation: 'judge' },
   properties: [
-    { property: clockCondition },
-    { property: strongClockCondition },
-    { property: causalDelivery },
-    { property: everyLineIsShown },
-    { property: noWriteVanishes },
-    { property: concurrentEvents },
-    { property: numbersMislead },
+    { property: clockCondition, promisedFor: inEvents },
+    { property: strongClockCondition, promisedFor: inEvents },
+    { property: causalDelivery, promisedFor: inChat },
+    { property: everyLineIsShown, promisedFor: inChat },
+    { property: noWriteVanishes, promisedFor: inBasket },
+    { property: concurrentEvents, promisedFor: inEvents },
+    { property: numbersMislead, promisedFor: inEvents },
   ],
   steps,
   challenges,
