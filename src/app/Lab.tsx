@@ -28,7 +28,8 @@ export interface LabProps {
 }
 
 export function Lab({ lesson, story, part, address }: LabProps) {
-  const session = useSession(lesson, story, address);
+  const kept = useSession(lesson, story, address);
+  const { session } = kept;
   const root = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
@@ -49,9 +50,10 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       data-inspecting={inspecting || undefined}
     >
       <LabHeader
-        session={session}
+        kept={kept}
         part={part}
         title={story.title}
+        narrow={narrow}
         {...(!narrow && showInspector ? { inspecting, onInspect: () => setInspecting(!inspecting) } : {})}
         onHelp={() => setHelp(true)}
       />

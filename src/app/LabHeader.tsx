@@ -1,6 +1,6 @@
 /** The line above the lab: where this is, and what is always at hand. */
 import { Link } from 'wouter';
-import type { LabSession } from '#lab';
+import type { KeptSession } from '#lab';
 import styles from './header.module.css';
 import { Logo } from './Logo.tsx';
 import { partTitle } from './parts.ts';
@@ -9,30 +9,34 @@ import { STRINGS } from './strings.ts';
 import { ThemeSelect } from './ThemeSelect.tsx';
 
 export interface LabHeaderProps {
-  readonly session: LabSession;
+  readonly kept: KeptSession;
   readonly part: string;
   readonly title: string;
+  readonly narrow: boolean;
   /** Absent where the inspector cannot be folded. */
   readonly inspecting?: boolean;
   onInspect?(): void;
   onHelp(): void;
 }
 
-export function LabHeader({ session, part, title, inspecting, onInspect, onHelp }: LabHeaderProps) {
+export function LabHeader({ kept, part, title, narrow, inspecting, onInspect, onHelp }: LabHeaderProps) {
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.brand} aria-label={STRINGS.toCatalogue}>
         <Logo /> <span className={styles.part}>{STRINGS.name}</span>
       </Link>
-      <nav className={styles.crumbs} aria-label={STRINGS.toCatalogue}>
-        <span className={styles.part}>{partTitle(part)} /</span> <strong>{title}</strong>
-      </nav>
+      <div className={styles.crumbs}>
+        <span className={styles.part}>{partTitle(part)} /</span>{' '}
+        <strong className={styles.title}>{title}</strong>
+      </div>
       <span className={styles.spring} />
-      <RunMenu session={session} />
-      <ThemeSelect />
-      <button type="button" className={styles.button} onClick={onHelp} aria-haspopup="dialog">
-        {STRINGS.keys}
-      </button>
+      <RunMenu kept={kept} narrow={narrow} onHelp={onHelp} />
+      {!narrow && <ThemeSelect />}
+      {!narrow && (
+        <button type="button" className={styles.button} onClick={onHelp} aria-haspopup="dialog">
+          {STRINGS.keys}
+        </button>
+      )}
       {onInspect && (
         <button type="button" className={styles.button} aria-pressed={inspecting} onClick={onInspect}>
           {STRINGS.inspector}

@@ -1,46 +1,54 @@
-/** What can be done with the run as a whole: begin it anew with another set-up, keep it, open one that was kept. */
-import { useRef, useState } from 'react';
-import { decodeRunFile, encodeRunFile, type LabSession } from '#lab';
+/** Set-up, and a menu of what can be done with the run; on a narrow screen one menu with everything of the header. */
+import { useState } from 'react';
+import { MenuButton } from '#design';
+import type { KeptSession } from '#lab';
 import styles from './header.module.css';
+import { applyPreference, type ThemePreference } from './preferences.ts';
 import { SetupDialog } from './SetupDialog.tsx';
 import { STRINGS } from './strings.ts';
+import { openRunFile, useRunItems } from './use-run-items.ts';
 
-const FILE_BYTES_MAX = 4_000_000;
+export interface RunMenuProps {
+  readonly kept: KeptSession;
+  /** Everything in one menu. */
+  readonly narrow: boolean;
+  onHelp(): void;
+}
 
-const save = (session: LabSession): void => {
-  const text = encodeRunFile(session.record());
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${session.lesson.id}.netsplit.json`;
-  link.click();
-  URL.revokeObjectURL(url);
-};
+const THEME_ITEMS = Object.entries(STRINGS.themes).map(([id, label]) => ({ id: `theme:${id}`, label }));
 
-const open = async (session: LabSession, file: File): Promise<void> => {
-  if (file.size > FILE_BYTES_MAX) {
-    session.notify('error', STRINGS.fileTooLarge(file.name));
-    return;
-  }
-  const decoded = decodeRunFile(await file.text());
-  if (!decoded.ok) session.notify('error', decoded.why);
-  else session.openRun(decoded.record);
-};
-
-export function RunMenu({ session }: { readonly session: LabSession }) {
-  const picker = useRef<HTMLInputElement>(null);
+export function RunMenu({ kept, narrow, onHelp }: RunMenuProps) {
+  const { session } = kept;
   const [setup, setSetup] = useState(false);
+  const { items, picker, choose } = useRunItems(kept);
+  const chosen = (id: string): void => {
+    if (choose(id)) return;
+    if (id === 'setup') setSetup(true);
+    else if (id === 'keys') onHelp();
+    else applyPreference('theme', id.slice('theme:'.length) as ThemePreference);
+  };
   return (
     <>
-      <button type="button" className={styles.button} aria-haspopup="dialog" onClick={() => setSetup(true)}>
-        {STRINGS.setup}
-      </button>
-      <button type="button" className={styles.button} data-wide onClick={() => save(session)}>
-        {STRINGS.saveRun}
-      </button>
-      <button type="button" className={styles.button} data-wide onClick={() => picker.current?.click()}>
-        {STRINGS.openRun}
-      </button>
+      {!narrow && (
+        <button type="button" className={styles.button} aria-haspopup="dialog" onClick={() => setSetup(true)}>
+          {STRINGS.setup}
+        </button>
+      )}
+      <MenuButton
+        label={narrow ? STRINGS.menu : STRINGS.run}
+        groups={
+          narrow
+            ? [
+                { items: [{ id: 'setup', label: STRINGS.setup }, ...items] },
+                { label: STRINGS.theme, items: THEME_ITEMS },
+                { items: [{ id: 'keys', label: STRINGS.keysTitle }] },
+              ]
+            : [{ items }]
+        }
+        onChoose={chosen}
+      >
+        {narrow ? STRINGS.menu : STRINGS.run}
+      </MenuButton>
       <input
         ref={picker}
         type="file"
@@ -49,7 +57,7 @@ export function RunMenu({ session }: { readonly session: LabSession }) {
         aria-label={STRINGS.openRun}
         onChange={(change) => {
           const file = change.target.files?.[0];
-          if (file) void open(session, file);
+          if (file) void openRunFile(session, file);
           change.target.value = '';
         }}
       />

@@ -1,6 +1,6 @@
 /** Opens the session of a lesson page once, where the learner left it, and with what the address asked for. */
 import { useEffect, useState } from 'react';
-import { type KeptSession, type LabSession, openCabinet, openKeptSession } from '#lab';
+import { type KeptSession, openCabinet, openKeptSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
 import type { readParameters } from './address.ts';
 import { applyPreference } from './preferences.ts';
@@ -26,7 +26,7 @@ const open = (lesson: Lesson, story: Story, { parameters, problems }: Address): 
 /** `step=2` is the second step, `step=heal` the one with that id. */
 const stepId = (lesson: Lesson, step: string): string => lesson.steps[Number(step) - 1]?.id ?? step;
 
-export const useSession = (lesson: Lesson, story: Story, address: Address): LabSession => {
+export const useSession = (lesson: Lesson, story: Story, address: Address): KeptSession => {
   const [kept] = useState(() => open(lesson, story, address));
   useKeeping(kept);
   useEffect(() => {
@@ -35,7 +35,7 @@ export const useSession = (lesson: Lesson, story: Story, address: Address): LabS
     if (motion) applyPreference('motion', motion, false);
     if (autoplay) kept.session.play();
   }, [kept, address]);
-  return kept.session;
+  return kept;
 };
 
 /** What was not written yet is written when the page goes out of sight, for it may never come back. */

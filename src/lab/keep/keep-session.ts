@@ -2,7 +2,7 @@
 import { createSession, type SessionOptions } from '../create.ts';
 import type { LabSession } from '../session.ts';
 import type { Cabinet } from './cabinet.ts';
-import { loadProgress, progressKey, saveProgress } from './progress.ts';
+import { clearProgress, loadProgress, progressKey, saveProgress } from './progress.ts';
 
 export interface KeptSession {
   readonly session: LabSession;
@@ -10,6 +10,8 @@ export interface KeptSession {
   flush(): void;
   /** Writes and stops keeping. */
   close(): void;
+  /** Throws away what was kept of this lesson and keeps nothing more: for a page that begins anew. */
+  forget(): void;
   /** Tell it of a `storage` event's key: another tab wrote. */
   otherTabWrote(key: string | null): void;
 }
@@ -33,6 +35,7 @@ export const openKeptSession = (options: KeepOptions): KeptSession => {
   const { cabinet, later = soon, ...rest } = options;
   const { id } = options.lesson;
   const { saved, problem, mayWrite } = loadProgress(cabinet, id);
+  let keeps = mayWrite;
   const session = createSession({ ...rest, saved });
   if (problem) session.notify('warning', problem);
   let due = false;
@@ -54,13 +57,19 @@ export const openKeptSession = (options: KeepOptions): KeptSession => {
   return {
     session,
     flush: () => {
-      due = mayWrite;
+      due = keeps;
       write();
     },
     close: () => {
-      due = mayWrite;
+      due = keeps;
       write();
       stop();
+    },
+    forget: () => {
+      stop();
+      keeps = false;
+      due = false;
+      clearProgress(cabinet, id);
     },
     otherTabWrote: (key) => {
       if (key === progressKey(id)) session.notify('warning', TWO_TABS);

@@ -128,6 +128,18 @@ describe('progress', () => {
     expect(visit(cabinet).session.store.getState().cursor.index).toBe(2);
   });
 
+  it('is forgotten when asked, and nothing is written afterwards', () => {
+    const { cabinet, kept } = shelf();
+    const open = worked(cabinet);
+    expect(kept.has(KEY)).toBe(true);
+    open.forget();
+    open.session.seekIndex(2);
+    open.settle();
+    open.flush();
+    expect(kept.has(KEY)).toBe(false);
+    expect(visit(cabinet).session.store.getState().cursor.index).toBe(0);
+  });
+
   it('tells of another tab', () => {
     const { cabinet } = shelf();
     const open = visit(cabinet);

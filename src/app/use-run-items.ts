@@ -1,0 +1,60 @@
+/** What can be done with the run as a whole, as items of a menu: keep it, open one that was kept, begin anew. */
+import { type RefObject, useRef } from 'react';
+import type { MenuItem } from '#design';
+import { decodeRunFile, encodeRunFile, type KeptSession, type LabSession } from '#lab';
+import { STRINGS } from './strings.ts';
+
+const FILE_BYTES_MAX = 4_000_000;
+
+const save = (session: LabSession): void => {
+  const url = URL.createObjectURL(new Blob([encodeRunFile(session.record())], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${session.lesson.id}.netsplit.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+export const openRunFile = async (session: LabSession, file: File): Promise<void> => {
+  if (file.size > FILE_BYTES_MAX) {
+    session.notify('error', STRINGS.fileTooLarge(file.name));
+    return;
+  }
+  const decoded = decodeRunFile(await file.text());
+  if (!decoded.ok) session.notify('error', decoded.why);
+  else session.openRun(decoded.record);
+};
+
+const forget = (kept: KeptSession): void => {
+  if (!window.confirm(STRINGS.forgetSure)) return;
+  kept.forget();
+  window.location.reload();
+};
+
+export interface RunItems {
+  readonly items: readonly MenuItem[];
+  readonly picker: RefObject<HTMLInputElement | null>;
+  /** False when the item is none of these. */
+  choose(id: string): boolean;
+}
+
+export const useRunItems = (kept: KeptSession): RunItems => {
+  const picker = useRef<HTMLInputElement>(null);
+  const deeds: Readonly<Record<string, () => void>> = {
+    save: () => save(kept.session),
+    open: () => picker.current?.click(),
+    forget: () => forget(kept),
+  };
+  return {
+    picker,
+    items: [
+      { id: 'save', label: STRINGS.saveRun },
+      { id: 'open', label: STRINGS.openRun },
+      { id: 'forget', label: STRINGS.forget, danger: true },
+    ],
+    choose: (id) => {
+      deeds[id]?.();
+      return id in deeds;
+    },
+  };
+};
