@@ -20,9 +20,11 @@ export function Transport({ session }: TransportProps) {
   const back = useLab(session, ({ cursor }) => cursor.index > 0 || cursor.time > 0);
   return (
     <div className={styles.transport} role="toolbar" aria-label={STRINGS.transport}>
-      <IconButton label={STRINGS.toStart} look="quiet" aria-disabled={!back} onClick={() => session.home()}>
-        <ChevronFirst size={ICON} aria-hidden />
-      </IconButton>
+      <span className={styles.end}>
+        <IconButton label={STRINGS.toStart} look="quiet" aria-disabled={!back} onClick={() => session.home()}>
+          <ChevronFirst size={ICON} aria-hidden />
+        </IconButton>
+      </span>
       <IconButton label={STRINGS.stepBack} aria-disabled={!back} onClick={() => session.stepBack()}>
         <StepBack size={ICON} aria-hidden />
       </IconButton>
@@ -36,9 +38,11 @@ export function Transport({ session }: TransportProps) {
       <IconButton label={STRINGS.stepForward} onClick={() => session.stepForward()}>
         <StepForward size={ICON} aria-hidden />
       </IconButton>
-      <IconButton label={STRINGS.toEnd} look="quiet" onClick={() => session.end()}>
-        <ChevronLast size={ICON} aria-hidden />
-      </IconButton>
+      <span className={styles.end}>
+        <IconButton label={STRINGS.toEnd} look="quiet" onClick={() => session.end()}>
+          <ChevronLast size={ICON} aria-hidden />
+        </IconButton>
+      </span>
       <Clock session={session} />
       <Unit session={session} />
       <Speed session={session} />
