@@ -89,8 +89,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'views',
     path: '^src/views/',
     mayImport: ['design', 'lab', 'lesson-kit', 'kernel'],
-    // zustand: its React binding reads the lab's store. sugar-high: colours the protocol's code.
-    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'sugar-high', 'd3-*'],
+    // zustand: its React binding reads the lab's store. sugar-high: colours the protocol's code. lucide-react: pictures on buttons.
+    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'sugar-high', 'lucide-react', 'd3-*'],
     node: false,
     why: 'A view draws what the lab shows; what a protocol or the checker knows reaches it through the lab.',
   },
