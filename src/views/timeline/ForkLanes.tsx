@@ -1,6 +1,4 @@
-/** The other runs: each leaves the track where it parts from the run on the stage, and can be gone to, named, deleted. */
-import { X } from 'lucide-react';
-import { IconButton } from '#design';
+/** The other runs: each leaves the track where it parts from the run that is shown, and can be gone to. */
 import type { LabSession } from '#lab';
 import { px, sayTime } from '#views/kit';
 import { type Axis, xOf } from './axis.ts';
@@ -14,40 +12,40 @@ interface ForkLanesProps {
   readonly forks: readonly Fork[];
 }
 
+/** Its room is kept while there are none, so that the stage stands still when the first one comes. */
 export function ForkLanes({ session, axis, forks }: ForkLanesProps) {
+  if (forks.length === 0) return <div className={styles.forks} />;
   return (
     <ul className={styles.forks} aria-label={STRINGS.forks}>
-      {forks.map((fork) => (
-        <li key={fork.id}>
-          <Lane axis={axis} fork={fork} />
-          <button
-            type="button"
-            className={styles.fork}
-            aria-label={fill(STRINGS.fork, { name: fork.name, time: sayTime(fork.at) })}
-            onClick={() => session.openBranch(fork.id)}
-          >
-            {fork.name}
-          </button>
-          <IconButton
-            label={fill(STRINGS.remove, { name: fork.name })}
-            look="quiet"
-            onClick={() => session.deleteBranch(fork.id)}
-          >
-            <X size={14} aria-hidden />
-          </IconButton>
-        </li>
-      ))}
+      {forks.map((fork) => {
+        const says = fill(STRINGS.fork, { name: fork.name, time: sayTime(fork.at) });
+        return (
+          <li key={fork.id}>
+            <button type="button" aria-label={says} title={says} onClick={() => session.openBranch(fork.id)}>
+              <span>{fork.name}</span>
+              <Lane axis={axis} fork={fork} />
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function Lane({ axis, fork }: { readonly axis: Axis; readonly fork: Fork }) {
+const LANE_HEIGHT = 24;
+const LEAST_LANE = 14;
+
+/** Comes down from the track, through the lanes above its own. */
+function Lane({ axis, fork }: Pick<ForkLanesProps, 'axis'> & { readonly fork: Fork }) {
   const from = xOf(axis, fork.at);
-  const to = Math.max(from + 12, xOf(axis, fork.end));
+  const to = Math.max(from + LEAST_LANE, xOf(axis, fork.end));
+  const middle = LANE_HEIGHT / 2;
   return (
-    <svg className={styles.lane} aria-hidden="true">
-      <path d={`M${px(from)} 0Q${px(from)} 14 ${px(from + 8)} 14H${px(to)}`} />
-      <circle cx={px(to)} cy={14} r={3} />
+    <svg viewBox={`0 0 ${axis.width} ${LANE_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      <path
+        d={`M${px(from)} ${-LANE_HEIGHT * fork.lane - 4}V${middle - 8}Q${px(from)} ${middle} ${px(from + 8)} ${middle}H${px(to)}`}
+      />
+      <path d={`M${px(to)} ${middle - 4}V${middle + 4}`} />
     </svg>
   );
 }

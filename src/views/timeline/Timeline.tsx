@@ -1,10 +1,11 @@
 /** Where we are in the run: transport, the track with everything that happened, and the other runs as lanes below. */
 import { useMemo, useRef } from 'react';
 import type { LabSession } from '#lab';
-import { useLab, useSize } from '#views/kit';
+import { useLab, useScale, useSize } from '#views/kit';
 import { type Axis, spanOf } from './axis.ts';
 import { ForkLanes } from './ForkLanes.tsx';
 import { forksOf } from './forks.ts';
+import { RunName } from './RunName.tsx';
 import { Track } from './Track.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './timeline.module.css';
@@ -14,8 +15,9 @@ export interface TimelineProps {
 }
 
 export function Timeline({ session }: TimelineProps) {
-  const track = useRef<HTMLDivElement>(null);
-  const { width } = useSize(track);
+  const room = useRef<HTMLDivElement>(null);
+  const scale = useScale();
+  const { width } = useSize(room, scale);
   const axis = useAxis(session, width);
   const branches = useLab(session, (state) => state.branches);
   const branch = useLab(session, (state) => state.branch);
@@ -23,18 +25,18 @@ export function Timeline({ session }: TimelineProps) {
   return (
     <div className={styles.timeline}>
       <Transport session={session} />
-      <div ref={track} className={styles.lanes}>
-        {width > 0 && <Track session={session} axis={axis} />}
-        {forks.length > 0 && <ForkLanes session={session} axis={axis} forks={forks} />}
+      <RunName session={session} forks={forks} />
+      <div ref={room} className={styles.room}>
+        {width > 0 && <Track session={session} axis={axis} scale={scale} />}
       </div>
+      <ForkLanes session={session} axis={axis} forks={forks} />
     </div>
   );
 }
 
 /** The whole run fits; another run that lasts longer makes room for itself. */
 const useAxis = (session: LabSession, width: number): Axis => {
-  const stop = useLab(session, ({ playback }) => playback.stop);
   const latest = useLab(session, ({ branches }) => Math.max(...branches.map(({ endTime }) => endTime)));
-  const to = spanOf(latest, stop === 'end' || stop === 'quiet');
+  const to = spanOf(latest);
   return useMemo(() => ({ from: 0, to, width }), [to, width]);
 };

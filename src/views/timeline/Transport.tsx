@@ -1,14 +1,16 @@
 /** Play, step forward and back, how far a step goes, how fast time runs. */
-import { ChevronFirst, ChevronLast, Minus, Pause, Play, Plus, StepBack, StepForward } from 'lucide-react';
-import { IconButton } from '#design';
+import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from '#design';
 import type { LabSession, StepUnit } from '#lab';
-import { saySpeed } from '#lab';
-import { sayTime, useLab } from '#views/kit';
-import { STRINGS } from './strings.ts';
+import { SPEEDS, saySpeed } from '#lab';
+import { type Command, sayTime, useLab } from '#views/kit';
+import { ariaKey, keyName, withKey } from './key-name.ts';
+import { fill, STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 import { useNow } from './use-now.ts';
 
-const ICON = 18;
+const ICON = { size: '1.125rem', 'aria-hidden': true } as const;
 const UNITS = Object.entries(STRINGS.units) as [StepUnit, string][];
 
 interface TransportProps {
@@ -16,37 +18,85 @@ interface TransportProps {
 }
 
 export function Transport({ session }: TransportProps) {
-  const playing = useLab(session, ({ playback }) => playback.playing);
-  const back = useLab(session, ({ cursor }) => cursor.index > 0 || cursor.time > 0);
   return (
-    <div className={styles.transport} role="toolbar" aria-label={STRINGS.transport}>
-      <span className={styles.end}>
-        <IconButton label={STRINGS.toStart} look="quiet" aria-disabled={!back} onClick={() => session.home()}>
-          <ChevronFirst size={ICON} aria-hidden />
-        </IconButton>
-      </span>
-      <IconButton label={STRINGS.stepBack} aria-disabled={!back} onClick={() => session.stepBack()}>
-        <StepBack size={ICON} aria-hidden />
-      </IconButton>
-      <IconButton
+    <fieldset className={styles.transport} aria-label={STRINGS.transport}>
+      <Keys session={session} />
+      <Clock session={session} />
+      <Unit session={session} />
+      <Speed session={session} />
+    </fieldset>
+  );
+}
+
+/** The buttons, in one place whatever plays. */
+function Keys({ session }: TransportProps) {
+  const playing = useLab(session, ({ playback }) => playback.playing);
+  const locked = useLab(session, ({ locks }) => locks.seek);
+  const back = useLab(session, ({ cursor }) => cursor.index > 0 || cursor.time > 0) && !locked;
+  return (
+    <div className={styles.keys}>
+      <Key
+        command="toStart"
+        label={STRINGS.toStart}
+        look="quiet"
+        className={styles.edge}
+        off={!back}
+        onClick={() => session.home()}
+      >
+        <ChevronFirst {...ICON} />
+      </Key>
+      <Key command="stepBack" label={STRINGS.stepBack} off={!back} onClick={() => session.stepBack()}>
+        <StepBack {...ICON} />
+      </Key>
+      <Key
+        command="togglePlay"
         label={playing ? STRINGS.pause : STRINGS.play}
         look="primary"
         onClick={() => session.togglePlay()}
       >
-        {playing ? <Pause size={ICON} aria-hidden /> : <Play size={ICON} aria-hidden />}
-      </IconButton>
-      <IconButton label={STRINGS.stepForward} onClick={() => session.stepForward()}>
-        <StepForward size={ICON} aria-hidden />
-      </IconButton>
-      <span className={styles.end}>
-        <IconButton label={STRINGS.toEnd} look="quiet" onClick={() => session.end()}>
-          <ChevronLast size={ICON} aria-hidden />
-        </IconButton>
-      </span>
-      <Clock session={session} />
-      <Unit session={session} />
-      <Speed session={session} />
+        {playing ? <Pause {...ICON} /> : <Play {...ICON} />}
+      </Key>
+      <Key
+        command="stepForward"
+        label={STRINGS.stepForward}
+        off={locked}
+        onClick={() => session.stepForward()}
+      >
+        <StepForward {...ICON} />
+      </Key>
+      <Key
+        command="toEnd"
+        label={STRINGS.toEnd}
+        look="quiet"
+        className={styles.edge}
+        off={locked}
+        onClick={() => session.end()}
+      >
+        <ChevronLast {...ICON} />
+      </Key>
     </div>
+  );
+}
+
+interface KeyProps extends ButtonProps {
+  readonly command: Command;
+  readonly label: string;
+  /** Nothing would happen; it stays where the focus can find it. */
+  readonly off?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A button with a picture; its tooltip tells its key as well. */
+function Key({ command, label, off = false, className = '', ...rest }: KeyProps) {
+  return (
+    <Button
+      {...rest}
+      className={`${styles.key} ${className}`}
+      aria-label={label}
+      title={withKey(label, command)}
+      aria-keyshortcuts={ariaKey(command)}
+      aria-disabled={off}
+    />
   );
 }
 
@@ -61,11 +111,11 @@ function Clock({ session }: TransportProps) {
 function Unit({ session }: TransportProps) {
   const unit = useLab(session, ({ playback }) => playback.unit);
   return (
-    <label className={styles.unit}>
+    <label className={styles.choice} title={STRINGS.unitMeans[unit]}>
       <span>{STRINGS.stepBy}</span>
       <select value={unit} onChange={(change) => session.setUnit(change.target.value as StepUnit)}>
         {UNITS.map(([id, says]) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} title={STRINGS.unitMeans[id]}>
             {says}
           </option>
         ))}
@@ -74,19 +124,22 @@ function Unit({ session }: TransportProps) {
   );
 }
 
+/** A speed that is not on the ladder (an address may ask for any) is a choice of its own. */
+const choicesWith = (speed: number): number[] => [...new Set([...SPEEDS, speed])].sort((a, b) => a - b);
+
 function Speed({ session }: TransportProps) {
   const speed = useLab(session, ({ playback }) => playback.speed);
+  const says = fill(STRINGS.speedMeans, { slower: keyName('slower'), faster: keyName('faster') });
   return (
-    <div className={styles.speed}>
-      <IconButton label={STRINGS.slower} look="quiet" onClick={() => session.slower()}>
-        <Minus size={ICON} aria-hidden />
-      </IconButton>
-      <output className={styles.rate} title={STRINGS.speedMeans}>
-        {saySpeed(speed)}
-      </output>
-      <IconButton label={STRINGS.faster} look="quiet" onClick={() => session.faster()}>
-        <Plus size={ICON} aria-hidden />
-      </IconButton>
-    </div>
+    <label className={styles.choice} title={says}>
+      <span>{STRINGS.speed}</span>
+      <select value={speed} onChange={(change) => session.setSpeed(Number(change.target.value))}>
+        {choicesWith(speed).map((rung) => (
+          <option key={rung} value={rung}>
+            {saySpeed(rung)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,20 +1,25 @@
 /** The trace as the timeline sees it: when each event was and of what kind. Read once per event, however long the run. */
 import type { History, Micros, TraceKind } from '#kernel';
 
-/** `message`: something arrived. `loss`: something got lost. `own`: a timer or an operation. `fault`: somebody acted. */
-export type MarkKind = 'message' | 'loss' | 'own' | 'fault';
+/**
+ * `message`: something arrived. `loss`: something got lost. `client`: an operation, or an act that found nothing to act
+ * on. `fault`: somebody broke or mended something.
+ */
+export type MarkKind = 'message' | 'timer' | 'client' | 'loss' | 'fault';
 
-export const MARK_KINDS: readonly MarkKind[] = ['message', 'own', 'loss', 'fault'];
+export const MARK_KINDS: readonly MarkKind[] = ['message', 'timer', 'client', 'loss', 'fault'];
 
 const KIND_OF: Partial<Readonly<Record<TraceKind, MarkKind>>> = {
   deliver: 'message',
   queue: 'message',
   lose: 'loss',
   discard: 'loss',
-  timer: 'own',
-  operation: 'own',
-  void: 'own',
+  timer: 'timer',
+  operation: 'client',
+  void: 'client',
 };
+
+export const markKindOf = (kind: TraceKind): MarkKind => KIND_OF[kind] ?? 'fault';
 
 export interface Marks {
   readonly times: readonly Micros[];
@@ -27,19 +32,19 @@ interface Growing {
   readonly kinds: number[];
 }
 
-const known = new WeakMap<History, Growing>();
+const known = new WeakMap<Pick<History, 'row'>, Growing>();
 
-/** Marks of the first `length` events of a history; grows with it. */
-export const marksOf = (history: History, length: number): Marks => {
+/** Marks of the first `length` events of a history. The arrays grow with it; the object is new, so that who compares sees it. */
+export const marksOf = (history: Pick<History, 'row'>, length: number): Marks => {
   const marks = known.get(history) ?? { times: [], kinds: [] };
   known.set(history, marks);
   for (let index = marks.times.length; index < length; index++) {
     const row = history.row(index);
     if (!row) break;
     marks.times.push(row.time);
-    marks.kinds.push(MARK_KINDS.indexOf(KIND_OF[row.kind] ?? 'fault'));
+    marks.kinds.push(MARK_KINDS.indexOf(markKindOf(row.kind)));
   }
-  return marks;
+  return { times: marks.times, kinds: marks.kinds };
 };
 
 /** How many of the marks are before `time`: binary search, times never decrease. */
@@ -52,4 +57,15 @@ export const countBefore = (marks: Marks, time: Micros): number => {
     else high = middle;
   }
   return low;
+};
+
+/** The event nearest to a moment, as how many events have happened then; the beginning counts. */
+export const indexNear = (marks: Marks, time: Micros): number => {
+  const after = countBefore(marks, time);
+  const gapAfter = (marks.times[after] ?? Number.POSITIVE_INFINITY) - time;
+  const gapBefore = time - (marks.times[after - 1] ?? 0);
+  const nearest = gapAfter < gapBefore ? after + 1 : after;
+  // Several events at one moment are gone through together.
+  const at = marks.times[nearest - 1];
+  return at === undefined ? 0 : countBefore(marks, at + 1);
 };

@@ -1,52 +1,64 @@
-/** Moments that a learner looks for: where a question was asked, where a promise broke. */
+/** Moments that a learner looks for: where a question was asked, where the run settled it, where a promise broke. */
 import type { History, Micros } from '#kernel';
-import type { LearnerState, PropertyState } from '#lab';
+import type { LearnerState, PredictionState, PropertyState } from '#lab';
 import { sayTime } from '#views/kit';
 import { fill, STRINGS } from './strings.ts';
 
+export type SignKind = 'asked' | 'right' | 'wrong' | 'shown' | 'broken' | 'expected';
+
 export interface Sign {
   readonly key: string;
-  readonly kind: 'asked' | 'broken' | 'expected';
+  readonly kind: SignKind;
   readonly time: Micros;
   /** One sentence. */
   readonly says: string;
 }
 
+type Rows = Pick<History, 'row'>;
+
 /** Moment after `index` events; `null` where the run does not know it. */
-const momentOf = (history: History, index: number): Micros | null =>
+const momentOf = (history: Rows, index: number): Micros | null =>
   index === 0 ? 0 : (history.row(index - 1)?.time ?? null);
 
-const signAt = (
-  history: History,
-  index: number | null,
-  make: (time: Micros) => Omit<Sign, 'time'>,
-): Sign[] => {
+const signAt = (history: Rows, index: number | null, make: (time: string) => Omit<Sign, 'time'>): Sign[] => {
   const time = index === null ? null : momentOf(history, index);
-  return time === null ? [] : [{ ...make(time), time }];
+  return time === null ? [] : [{ ...make(sayTime(time)), time }];
 };
 
+const outcomeOf = ({ status, chosen, right }: PredictionState): 'right' | 'wrong' | 'shown' => {
+  if (status !== 'answered') return 'shown';
+  return chosen === right ? 'right' : 'wrong';
+};
+
+const ofPrediction = (history: Rows, prediction: PredictionState): Sign[] => {
+  const { id, askedAt, settledAt } = prediction;
+  const outcome = outcomeOf(prediction);
+  return [
+    ...signAt(history, askedAt, (time) => ({
+      key: `asked ${id}`,
+      kind: 'asked',
+      says: fill(STRINGS.asked, { time }),
+    })),
+    ...signAt(history, settledAt, (time) => ({
+      key: `settled ${id}`,
+      kind: outcome,
+      says: fill(STRINGS.settled[outcome], { time }),
+    })),
+  ];
+};
+
+const ofProperty = (history: Rows, { property, since, expectedToFail }: PropertyState): Sign[] =>
+  signAt(history, since, (time) => ({
+    key: `broken ${property.id}`,
+    kind: expectedToFail ? 'expected' : 'broken',
+    says: fill(expectedToFail ? STRINGS.brokenExpected : STRINGS.broken, { says: property.says, time }),
+  }));
+
 export const signsOf = (
-  history: History,
+  history: Rows,
   predictions: LearnerState['predictions'],
   properties: readonly PropertyState[],
 ): Sign[] => [
-  ...predictions.flatMap(({ id, askedAt }) =>
-    signAt(history, askedAt, (time) => ({
-      key: `asked ${id}`,
-      kind: 'asked',
-      says: fill(STRINGS.asked, { time: sayTime(time) }),
-    })),
-  ),
-  ...properties
-    .filter(({ status }) => status === 'broken')
-    .flatMap(({ property, since, expectedToFail }) =>
-      signAt(history, since, (time) => ({
-        key: `broken ${property.id}`,
-        kind: expectedToFail ? 'expected' : 'broken',
-        says: fill(expectedToFail ? STRINGS.brokenExpected : STRINGS.broken, {
-          says: property.says,
-          time: sayTime(time),
-        }),
-      })),
-    ),
+  ...predictions.flatMap((prediction) => ofPrediction(history, prediction)),
+  ...properties.filter(({ status }) => status === 'broken').flatMap((state) => ofProperty(history, state)),
 ];

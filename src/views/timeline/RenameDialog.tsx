@@ -1,0 +1,56 @@
+/** Asks for a name. Enter saves; Escape leaves everything as it was. */
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#design';
+import { STRINGS } from './strings.ts';
+import styles from './timeline.module.css';
+
+/** As long as the lab keeps. */
+const NAME_MAX = 60;
+
+interface RenameDialogProps {
+  readonly name: string;
+  /** The name that is wanted, `null` for none. */
+  onDone(name: string | null): void;
+}
+
+export function RenameDialog({ name, onDone }: RenameDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [wanted, setWanted] = useState(name);
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.select();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label={STRINGS.renameTitle}
+      onClose={() => onDone(null)}
+    >
+      <form
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          onDone(wanted);
+        }}
+      >
+        <label>
+          {STRINGS.renameTitle}
+          <input
+            ref={input}
+            value={wanted}
+            maxLength={NAME_MAX}
+            required
+            onChange={(change) => setWanted(change.target.value)}
+          />
+        </label>
+        <div className={styles.answers}>
+          <Button type="submit" look="primary">
+            {STRINGS.save}
+          </Button>
+          <Button onClick={() => onDone(null)}>{STRINGS.cancel}</Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

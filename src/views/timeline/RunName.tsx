@@ -1,0 +1,78 @@
+/** The run that is shown, by its name; its menu goes to others, forks, renames, deletes. */
+import { ChevronDown, GitBranch } from 'lucide-react';
+import { useState } from 'react';
+import { MenuButton, type MenuGroup } from '#design';
+import type { Branch, LabSession } from '#lab';
+import { useLab } from '#views/kit';
+import type { Fork } from './forks.ts';
+import { keyName } from './key-name.ts';
+import { RenameDialog } from './RenameDialog.tsx';
+import { fill, STRINGS } from './strings.ts';
+import styles from './timeline.module.css';
+
+interface RunNameProps {
+  readonly session: LabSession;
+  readonly forks: readonly Fork[];
+}
+
+const GO = 'go:';
+
+const groupsOf = (forks: readonly Fork[]): MenuGroup[] => [
+  {
+    label: STRINGS.goTo,
+    items: forks.map(({ id, name }) => ({ id: `${GO}${id}`, label: fill(STRINGS.goToRun, { name }) })),
+  },
+  {
+    items: [
+      { id: 'fork', label: STRINGS.forkHere, keys: keyName('fork') },
+      { id: 'rename', label: STRINGS.rename },
+      {
+        id: 'delete',
+        label: STRINGS.remove,
+        danger: true,
+        refused: forks.length === 0 ? STRINGS.onlyRun : null,
+      },
+    ],
+  },
+];
+
+const currentOf = ({ branches, branch }: { branches: readonly Branch[]; branch: string }) =>
+  branches.find(({ id }) => id === branch);
+
+export function RunName({ session, forks }: RunNameProps) {
+  const name = useLab(session, (state) => currentOf(state)?.name ?? '');
+  const id = useLab(session, (state) => state.branch);
+  const [naming, setNaming] = useState(false);
+  const choose = (item: string): void => {
+    if (item === 'fork') session.forkHere();
+    else if (item === 'rename') setNaming(true);
+    else if (item === 'delete') session.deleteBranch(id);
+    else session.openBranch(item.slice(GO.length));
+  };
+  return (
+    <div className={styles.run}>
+      <MenuButton
+        className={styles.runName}
+        label={STRINGS.runs}
+        groups={groupsOf(forks)}
+        onChoose={choose}
+        look="quiet"
+        aria-label={fill(STRINGS.runNow, { name })}
+        title={fill(STRINGS.runNow, { name })}
+      >
+        <GitBranch size="1em" aria-hidden />
+        <span>{name}</span>
+        <ChevronDown size="1em" aria-hidden />
+      </MenuButton>
+      {naming && (
+        <RenameDialog
+          name={name}
+          onDone={(wanted) => {
+            if (wanted !== null) session.renameBranch(id, wanted);
+            setNaming(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
