@@ -88,7 +88,8 @@ const statusOf = (
 const propertiesOf = (lesson: Lesson, history: History, { setup }: Run, quiet: boolean): PropertyLine[] => {
   const firsts = firstsOf(lesson.properties, history);
   const end = history.worldAt(history.length);
-  return lesson.properties.map(({ property, expectedToFail }, place) => {
+  return lesson.properties.flatMap(({ property, promisedFor, expectedToFail }, place) => {
+    if (promisedFor && !promisedFor(setup.params)) return [];
     const { id, kind, says } = property;
     const since = kind === 'eventually' ? null : (firsts[place] ?? null);
     const status = statusOf(property, since, end, quiet);
