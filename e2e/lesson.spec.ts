@@ -35,6 +35,8 @@ const takeStep = async (page: Page, press: Press, answer: (page: Page) => Promis
     }
   };
   await settle();
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  if (await pause.isVisible()) await pause.click();
   if (!(await done.isVisible())) {
     const playIt = button('Play it for me');
     const hint = story(page).getByRole('button', { name: /^(Hint|A bigger hint)$/ });
