@@ -1,19 +1,19 @@
 /** The other runs: each leaves the track where it parts from the run that is shown, and can be gone to. */
-import type { LabSession } from '#lab';
+import type { BranchId } from '#lab';
 import { px, sayTime } from '#views/kit';
-import { type Axis, xOf } from './axis.ts';
+import { type Axis, xWithin } from './axis.ts';
 import type { Fork } from './forks.ts';
 import { fill, STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 
 interface ForkLanesProps {
-  readonly session: LabSession;
   readonly axis: Axis;
   readonly forks: readonly Fork[];
+  onOpen(id: BranchId): void;
 }
 
 /** Its room is kept while there are none, so that the stage stands still when the first one comes. */
-export function ForkLanes({ session, axis, forks }: ForkLanesProps) {
+export function ForkLanes({ axis, forks, onOpen }: ForkLanesProps) {
   if (forks.length === 0) return <div className={styles.forks} />;
   return (
     <ul className={styles.forks} aria-label={STRINGS.forks}>
@@ -21,7 +21,7 @@ export function ForkLanes({ session, axis, forks }: ForkLanesProps) {
         const says = fill(STRINGS.fork, { name: fork.name, time: sayTime(fork.at) });
         return (
           <li key={fork.id}>
-            <button type="button" aria-label={says} title={says} onClick={() => session.openBranch(fork.id)}>
+            <button type="button" aria-label={says} title={says} onClick={() => onOpen(fork.id)}>
               <span>{fork.name}</span>
               <Lane axis={axis} fork={fork} />
             </button>
@@ -37,8 +37,8 @@ const LEAST_LANE = 14;
 
 /** Comes down from the track, through the lanes above its own. */
 function Lane({ axis, fork }: Pick<ForkLanesProps, 'axis'> & { readonly fork: Fork }) {
-  const from = xOf(axis, fork.at);
-  const to = Math.max(from + LEAST_LANE, xOf(axis, fork.end));
+  const from = xWithin(axis, fork.at);
+  const to = Math.max(from + LEAST_LANE, xWithin(axis, fork.end));
   const middle = LANE_HEIGHT / 2;
   return (
     <svg viewBox={`0 0 ${axis.width} ${LANE_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">

@@ -1,8 +1,8 @@
 /** What happened where the pointer is, and what the signs there mean. */
 import type { Micros } from '#kernel';
 import type { LabSession } from '#lab';
-import { clamp, sayTime } from '#views/kit';
-import { type Axis, xOf } from './axis.ts';
+import { sayTime } from '#views/kit';
+import { type Axis, xOf, xWithin } from './axis.ts';
 import { type PlacedSign, signsNear } from './layout.ts';
 import { indexNear, type Marks } from './marks.ts';
 import styles from './timeline.module.css';
@@ -20,9 +20,9 @@ export function Pointed({ session, axis, marks, signs, time }: PointedProps) {
   const said = signsNear(signs, xOf(axis, time));
   if (index === 0 && said.length === 0) return null;
   const at = marks.times[index - 1] ?? 0;
-  const x = xOf(axis, at);
+  const x = xWithin(axis, at);
   // As far to the left of its moment as the moment is along the track: it never leaves the track at either end.
-  const share = clamp(x / Math.max(1, axis.width), 0, 1) * 100;
+  const share = (x / Math.max(1, axis.width)) * 100;
   return (
     <div className={styles.pointed} style={{ transform: `translateX(${x / 16}rem)` }} aria-hidden="true">
       <div className={styles.words} style={{ transform: `translateX(-${share}%)` }}>

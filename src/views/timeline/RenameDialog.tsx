@@ -11,15 +11,20 @@ interface RenameDialogProps {
   readonly name: string;
   /** The name that is wanted, `null` for none. */
   onDone(name: string | null): void;
+  /** Puts the focus back once the dialog is gone: what had it before may have been a menu that is gone as well. */
+  returnFocus(): void;
 }
 
-export function RenameDialog({ name, onDone }: RenameDialogProps) {
+export function RenameDialog({ name, onDone, returnFocus }: RenameDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const latest = useRef(returnFocus);
+  latest.current = returnFocus;
   const [wanted, setWanted] = useState(name);
   useEffect(() => {
     dialog.current?.showModal();
     input.current?.select();
+    return () => latest.current();
   }, []);
   return (
     <dialog

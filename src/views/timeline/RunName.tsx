@@ -1,6 +1,6 @@
 /** The run that is shown, by its name; its menu goes to others, forks, renames, deletes. */
 import { ChevronDown, GitBranch } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { MenuButton, type MenuGroup } from '#design';
 import type { Branch, LabSession } from '#lab';
 import { useLab } from '#views/kit';
@@ -13,6 +13,7 @@ import styles from './timeline.module.css';
 interface RunNameProps {
   readonly session: LabSession;
   readonly forks: readonly Fork[];
+  readonly place: RefObject<HTMLDivElement | null>;
 }
 
 const GO = 'go:';
@@ -20,7 +21,7 @@ const GO = 'go:';
 const groupsOf = (forks: readonly Fork[]): MenuGroup[] => [
   {
     label: STRINGS.goTo,
-    items: forks.map(({ id, name }) => ({ id: `${GO}${id}`, label: fill(STRINGS.goToRun, { name }) })),
+    items: forks.map(({ id, name }) => ({ id: `${GO}${id}`, label: name })),
   },
   {
     items: [
@@ -39,7 +40,7 @@ const groupsOf = (forks: readonly Fork[]): MenuGroup[] => [
 const currentOf = ({ branches, branch }: { branches: readonly Branch[]; branch: string }) =>
   branches.find(({ id }) => id === branch);
 
-export function RunName({ session, forks }: RunNameProps) {
+export function RunName({ session, forks, place }: RunNameProps) {
   const name = useLab(session, (state) => currentOf(state)?.name ?? '');
   const id = useLab(session, (state) => state.branch);
   const [naming, setNaming] = useState(false);
@@ -50,7 +51,7 @@ export function RunName({ session, forks }: RunNameProps) {
     else session.openBranch(item.slice(GO.length));
   };
   return (
-    <div className={styles.run}>
+    <div ref={place} className={styles.run}>
       <MenuButton
         className={styles.runName}
         label={STRINGS.runs}
@@ -67,6 +68,7 @@ export function RunName({ session, forks }: RunNameProps) {
       {naming && (
         <RenameDialog
           name={name}
+          returnFocus={() => place.current?.querySelector('button')?.focus()}
           onDone={(wanted) => {
             if (wanted !== null) session.renameBranch(id, wanted);
             setNaming(false);

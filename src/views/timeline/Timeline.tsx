@@ -1,11 +1,13 @@
 /** Where we are in the run: transport, the track with everything that happened, and the other runs as lanes below. */
-import { useMemo, useRef } from 'react';
-import type { LabSession } from '#lab';
+import { useMemo, useRef, useState } from 'react';
+import type { Micros } from '#kernel';
+import type { BranchId, LabSession } from '#lab';
 import { useLab, useScale, useSize } from '#views/kit';
-import { type Axis, spanOf } from './axis.ts';
+import { type Axis, windowOf } from './axis.ts';
 import { ForkLanes } from './ForkLanes.tsx';
 import { forksOf } from './forks.ts';
 import { RunName } from './RunName.tsx';
+import { startOf } from './scene-start.ts';
 import { Track } from './Track.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './timeline.module.css';
@@ -16,27 +18,43 @@ export interface TimelineProps {
 
 export function Timeline({ session }: TimelineProps) {
   const room = useRef<HTMLDivElement>(null);
+  const run = useRef<HTMLDivElement>(null);
   const scale = useScale();
   const { width } = useSize(room, scale);
   const axis = useAxis(session, width);
   const branches = useLab(session, (state) => state.branches);
   const branch = useLab(session, (state) => state.branch);
   const forks = useMemo(() => forksOf(branches, branch), [branches, branch]);
+  const open = (id: BranchId): void => {
+    session.openBranch(id);
+    // Its lane is gone, for it is on the track now: so is the focus, to where the run is named.
+    run.current?.querySelector('button')?.focus();
+  };
   return (
     <div className={styles.timeline}>
       <Transport session={session} />
-      <RunName session={session} forks={forks} />
+      <RunName session={session} forks={forks} place={run} />
       <div ref={room} className={styles.room}>
         {width > 0 && <Track session={session} axis={axis} scale={scale} />}
       </div>
-      <ForkLanes session={session} axis={axis} forks={forks} />
+      <ForkLanes axis={axis} forks={forks} onOpen={open} />
     </div>
   );
 }
 
-/** The whole run fits; another run that lasts longer makes room for itself. */
+/** All that is known since the scene began fits; another run that lasts longer makes room for itself. */
 const useAxis = (session: LabSession, width: number): Axis => {
   const latest = useLab(session, ({ branches }) => Math.max(...branches.map(({ endTime }) => endTime)));
-  const to = spanOf(latest);
-  return useMemo(() => ({ from: 0, to, width }), [to, width]);
+  const { from, to } = windowOf(useStart(session), latest);
+  return useMemo(() => ({ from, to, width }), [from, to, width]);
+};
+
+/** Whoever once goes back to before the scene has the whole run on the track from then on: no leap under the pointer. */
+const useStart = (session: LabSession): Micros => {
+  const scene = useLab(session, (state) => state.scene);
+  const start = startOf(session.lesson, scene);
+  const before = useLab(session, ({ cursor }) => cursor.time < start);
+  const [whole, setWhole] = useState<string | null>(null);
+  if (before && whole !== scene) setWhole(scene);
+  return before || whole === scene ? 0 : start;
 };

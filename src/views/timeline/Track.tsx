@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { LabSession } from '#lab';
 import { sayTime, useLab } from '#views/kit';
-import { type Axis, xOf } from './axis.ts';
+import { type Axis, xWithin } from './axis.ts';
 import { placeSigns, trackLayout } from './layout.ts';
 import { marksOf } from './marks.ts';
 import { Picture } from './Picture.tsx';
@@ -93,10 +93,10 @@ const useValueText = (session: LabSession): string => {
 /** The moment shown, and the part of the track that lies behind it. Moved by the frame, not by React. */
 function Now({ session, axis }: Pick<TrackProps, 'session' | 'axis'>) {
   const hand = useNow<HTMLDivElement>(session, (now, time) => {
-    now.style.transform = `translateX(${xOf(axis, Math.min(time, axis.to)) / 16}rem)`;
+    now.style.transform = `translateX(${xWithin(axis, time) / 16}rem)`;
   });
   const past = useNow<HTMLDivElement>(session, (played, time) => {
-    played.style.transform = `scaleX(${xOf(axis, Math.min(time, axis.to)) / Math.max(1, axis.width)})`;
+    played.style.transform = `scaleX(${xWithin(axis, time) / Math.max(1, axis.width)})`;
   });
   return (
     <>

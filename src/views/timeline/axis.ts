@@ -32,6 +32,15 @@ const roundUp = (wanted: number, steps: readonly number[]): number => {
  */
 export const spanOf = (endTime: Micros): Micros => roundUp(Math.max(LEAST_SPAN, endTime * 1.08), SPAN_STEPS);
 
+/** The part that is shown: from where the scene begins, so that a long prelude does not squeeze what the learner does. */
+export const windowOf = (start: Micros, endTime: Micros): Pick<Axis, 'from' | 'to'> => ({
+  from: start,
+  to: start + spanOf(Math.max(0, endTime - start)),
+});
+
+/** `xOf`, kept on the track. */
+export const xWithin = (axis: Axis, time: Micros): number => clamp(xOf(axis, time), 0, axis.width);
+
 const LABEL_GAP = 96;
 
 /** Round moments to be written under the track, not closer than their words are wide. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Axis, scaleOf, spanOf, timeOf, xOf } from './axis.ts';
+import { type Axis, scaleOf, spanOf, timeOf, windowOf, xOf, xWithin } from './axis.ts';
 import { placeSigns, signsNear, trackLayout } from './layout.ts';
 import { indexNear, MARK_KINDS, type MarkKind, type Marks } from './marks.ts';
+import { startOf } from './scene-start.ts';
 
 const axis: Axis = { from: 0, to: 100_000, width: 1000 };
 const marks = (...events: readonly (readonly [time: number, kind: MarkKind])[]): Marks => ({
@@ -94,4 +95,21 @@ test('signs of one moment stand side by side and say what they mean', () => {
   expect(placed.map(({ aside }) => aside > 0)).toEqual([false, false, true]);
   expect(signsNear(placed, 501)).toEqual(['broke']);
   expect(signsNear(placed, 300)).toEqual([]);
+});
+
+test('what the learner does fills the track, however long the prelude of the scene was', () => {
+  const lesson = {
+    steps: [{ id: 'open' }, { id: 'split', scene: { at: 500_000 } }],
+    challenges: [{ id: 'split', scene: { at: 7_000 } }],
+  };
+  const keys = ['step:open', 'step:split', 'challenge:split', 'sandbox', 'step:gone'];
+  expect(keys.map((key) => startOf(lesson, key))).toEqual([0, 500_000, 7_000, 0, 0]);
+  const late: Axis = { ...windowOf(500_000, 525_000), width: 1000 };
+  expect(xOf(late, 525_000)).toBeGreaterThan(600);
+  expect(timeOf(late, -10)).toBe(500_000);
+  expect(xWithin(late, 40_000)).toBe(0);
+  expect(scaleOf(late)[0]).toBe(500_000);
+  // A sign of the prelude has no place; a run that ends before the scene began still has an axis.
+  expect(placeSigns(late, [{ key: 'a', kind: 'asked', time: 10_000, says: 'asked' }])).toEqual([]);
+  expect(windowOf(500_000, 40_000).to).toBeGreaterThan(500_000);
 });

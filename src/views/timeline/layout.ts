@@ -114,7 +114,8 @@ export interface PlacedSign extends Sign {
 /** Signs in order of time, their pictures side by side where their moments are the same. */
 export const placeSigns = (axis: Axis, signs: readonly Sign[]): PlacedSign[] => {
   let free = Number.NEGATIVE_INFINITY;
-  return [...signs]
+  return signs
+    .filter(({ time }) => time >= axis.from)
     .sort((a, b) => a.time - b.time)
     .map((sign) => {
       const x = xOf(axis, sign.time);

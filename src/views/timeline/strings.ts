@@ -32,7 +32,6 @@ export const STRINGS = {
   runs: 'Runs',
   runNow: 'The run shown: {name}',
   goTo: 'Go to another run',
-  goToRun: 'Go to the run “{name}”',
   fork: 'Go to the run “{name}”, which parts at {time}',
   forkHere: 'Fork here',
   rename: 'Rename this run…',
