@@ -14,6 +14,8 @@ export default defineConfig(async (env) =>
     test: {
       // Two cores are what a small machine has; more workers only wait for each other.
       maxWorkers: 2,
+      // Whole state spaces and long histories: slow on a busy machine, never on a healthy one.
+      testTimeout: 60_000,
       projects: [
         project('unit', ['{src,lessons,scripts,test,bench}/**/*.test.{ts,tsx}'], [TIDY]),
         project('tidy', [TIDY], []),
