@@ -98,15 +98,23 @@ const ghost = (plan: Plan, flight: Flight, told: Explanation, touches: readonly 
   };
 };
 
+/** Handlers run at these; they lose a message only by sending it into a cut. */
+const HANDLED: ReadonlySet<string> = new Set(['deliver', 'queue', 'timer', 'operation', 'void']);
+
+const wasEverCut = (log: readonly LogEntry[]): boolean =>
+  log.some(({ act }) => act.do === 'cut' || act.do === 'partition');
+
 /** Ghosts of the events of the last `window` µs before `index`. What chance loses has faded by then and leaves none. */
 const ghostsAt = (told: Told, index: number, window: Micros, touches: ReadonlyMap<MessageId, Touch[]>) => {
   const { history } = told;
   const ghosts: FlightShape[] = [];
+  const whole = !wasEverCut(history.logAt(index));
   const last = history.row(index - 1);
   for (let at = index - 1; last && at >= 0; at--) {
     const row = history.row(at);
     if (!row || row.time < last.time - window) break;
-    if (row.kind === 'lose') continue;
+    // To explain an event is to play it again: only those that can have lost something.
+    if (row.kind === 'lose' || (whole && HANDLED.has(row.kind))) continue;
     const explained = told.explain(at);
     for (const { id, flight } of explained?.lost ?? [])
       ghosts.push(ghost(history.plan, flight, explained as Explanation, touches.get(id) ?? []));
