@@ -16,7 +16,7 @@ const byPart = (entries: readonly CatalogEntry[]): [string, CatalogEntry[]][] =>
 export function CataloguePage() {
   useTitle(null);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-ready="true">
       <PageHeader />
       <main className={styles.main}>
         <h1>{STRINGS.tagline}</h1>

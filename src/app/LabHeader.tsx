@@ -1,5 +1,7 @@
 /** The line above the lab: where this is, and what is always at hand. */
+import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { loadFonts } from '#design';
 import type { KeptSession } from '#lab';
 import styles from './header.module.css';
 import { Logo } from './Logo.tsx';
@@ -20,6 +22,7 @@ export interface LabHeaderProps {
 }
 
 export function LabHeader({ kept, part, title, narrow, inspecting, onInspect, onHelp }: LabHeaderProps) {
+  useEffect(loadFonts, []);
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.brand} aria-label={STRINGS.toCatalogue}>

@@ -9,4 +9,5 @@ export type { MenuGroup, MenuItem, MenuProps, ViewportPoint } from './menu/items
 export { LazyMenu, preloadMenu } from './menu/LazyMenu.tsx';
 export { MenuButton, type MenuButtonProps } from './menu/MenuButton.tsx';
 export { contrast } from './theme/contrast.ts';
+export { loadFonts } from './theme/load-fonts.ts';
 export { durations, type Palette, palettes, type ThemeName } from './tokens.ts';
