@@ -1,6 +1,6 @@
 /** A first visit to the built lab in headless Chromium: a fresh profile, through the real server. */
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page, type Response } from '@playwright/test';
 import { launchOptions } from '../scripts/browser.ts';
 import { DIST, ensureBuild } from '../scripts/build.ts';
 import { createLabServer, listen, loadSite } from '../src/server/index.ts';
@@ -34,14 +34,18 @@ const NOTE_READY = `
 const gzipSize = (type: string, body: Buffer): number =>
   ALREADY_COMPRESSED.test(type) ? body.length : gzipSync(body, { level: 9 }).length;
 
-const watchBytes = (page: Page): (() => Promise<ReadonlyMap<string, number>>) => {
-  const sizes: Promise<[string, number]>[] = [];
-  page.on('response', (response) => {
-    const path = new URL(response.url()).pathname;
-    const type = response.headers()['content-type'] ?? '';
-    sizes.push(response.body().then((body) => [path, gzipSize(type, body)]));
-  });
-  return async () => new Map(await Promise.all(sizes.splice(0)));
+/** What was asked for until a moment (ms since 1970): fonts, for instance, come after the first step is possible. */
+const watchBytes = (page: Page): ((until: number) => Promise<ReadonlyMap<string, number>>) => {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  const sizeOf = async (response: Response): Promise<[string, number]> => [
+    new URL(response.url()).pathname,
+    gzipSize(response.headers()['content-type'] ?? '', await response.body()),
+  ];
+  return async (until) => {
+    const counted = responses.filter((response) => response.request().timing().startTime <= until);
+    return new Map(await Promise.all(counted.map(sizeOf)));
+  };
 };
 
 const visitOnce = async (browser: Browser, url: string): Promise<Visit> => {
@@ -53,7 +57,8 @@ const visitOnce = async (browser: Browser, url: string): Promise<Visit> => {
     await page.goto(url);
     await page.locator(READY).first().waitFor({ timeout: PATIENCE_MS });
     const readyMs = (await page.evaluate('window.readyAtMs')) as number;
-    return { readyMs, bytes: await bytes() };
+    const origin = (await page.evaluate('performance.timeOrigin')) as number;
+    return { readyMs, bytes: await bytes(origin + readyMs) };
   } catch (error) {
     if ((error as Error).name !== 'TimeoutError') throw error;
     throw new Skip(
