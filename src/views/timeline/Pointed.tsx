@@ -15,11 +15,18 @@ interface PointedProps {
   readonly time: Micros;
 }
 
+/** How near to the last event its words are still wanted. */
+const REACH = 12;
+
+/** Over what was not played yet there is nothing to tell. */
+const isBeyond = (axis: Axis, { times }: Marks, time: Micros): boolean =>
+  xOf(axis, time) > xOf(axis, times.at(-1) ?? 0) + REACH;
+
 export function Pointed({ session, axis, marks, signs, time }: PointedProps) {
-  const index = indexNear(marks, time);
+  const index = isBeyond(axis, marks, time) ? 0 : indexNear(marks, time);
   const said = signsNear(signs, xOf(axis, time));
   if (index === 0 && said.length === 0) return null;
-  const at = marks.times[index - 1] ?? 0;
+  const at = marks.times[index - 1] ?? time;
   const x = xWithin(axis, at);
   // As far to the left of its moment as the moment is along the track: it never leaves the track at either end.
   const share = (x / Math.max(1, axis.width)) * 100;

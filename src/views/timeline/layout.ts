@@ -55,8 +55,8 @@ const LOSS = MARK_KINDS.indexOf('loss');
 const FAULT = MARK_KINDS.indexOf('fault');
 
 /**
- * One bar a bin, its height growing with the logarithm of how much happened there, and its lower part red where
- * something was lost. Faults have their flags.
+ * One bar a bin, its height growing with the logarithm of how much happened there; its foot is red where something
+ * was lost. Faults have their flags.
  */
 const density = (axis: Axis, marks: Marks, first: number, last: number): Record<MarkKind, string> => {
   const bins = new Uint32Array(Math.ceil(axis.width / LEAST_GAP) + 1);
@@ -73,7 +73,7 @@ const density = (axis: Axis, marks: Marks, first: number, last: number): Record<
     const half = 2 + (Math.log1p(count) / most) * 8;
     const x = px((bin + 0.5) * LEAST_GAP);
     paths.message += `M${x} ${px(MIDDLE - half)}V${px(MIDDLE + half)}`;
-    if (losses[bin]) paths.loss += `M${x} ${MIDDLE}V${px(MIDDLE + half)}`;
+    if (losses[bin]) paths.loss += `M${x} ${px(MIDDLE + half)}v2.5`;
   }
   return paths;
 };
