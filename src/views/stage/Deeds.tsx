@@ -1,10 +1,29 @@
 /** What a client can be asked to do, as buttons under its card; the same acts stand in the card's menu. */
 import type { Act } from '#kernel';
 import type { LabSession, Offer } from '#lab';
+import type { Lesson } from '#lesson-kit';
 import { type Box, px, useLab } from '#views/kit';
 
 /** Room that the buttons need under the lowest card, in units of the picture. */
 export const DEEDS_ROOM = 40;
+
+const BUTTON_WIDTH = 62;
+const GAP = 7;
+
+/** Where the buttons of all nodes will be, for whoever writes on the picture. */
+export const deedBoxes = (
+  operations: Lesson['operations'],
+  ids: readonly string[],
+  boxes: readonly Box[],
+): Box[] =>
+  ids.flatMap((id, index) => {
+    const box = boxes[index];
+    const count = operations?.[id]?.length ?? 0;
+    if (!box || count === 0) return [];
+    const halfHeight = (DEEDS_ROOM - GAP) / 2;
+    const y = box.y + box.halfHeight + GAP + halfHeight;
+    return [{ x: box.x, y, halfWidth: (count * BUTTON_WIDTH) / 2, halfHeight }];
+  });
 
 interface DeedsProps {
   readonly session: LabSession;
@@ -45,7 +64,7 @@ export function Deeds({ session, ids, boxes, zoom }: DeedsProps) {
         style={{
           left: `${px(box.x * zoom)}px`,
           maxWidth: `${px(widthFor(index, boxes) * zoom)}px`,
-          top: `${px((box.y + box.halfHeight + 7) * zoom)}px`,
+          top: `${px((box.y + box.halfHeight + GAP) * zoom)}px`,
         }}
       >
         {offers.map(({ act, label, refused }) => (

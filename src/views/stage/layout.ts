@@ -1,7 +1,7 @@
 /** The stage as shapes: a pure function of (plan, world, positions, size). What moves between events is in traffic.ts. */
 import type { Plan, World } from '#kernel';
 import type { FlightShape, PropertyState } from '#lab';
-import type { Size } from '#views/kit';
+import type { Box, Size } from '#views/kit';
 import { type LinkShape, linkShapes } from './links.ts';
 import { type NodeShape, nodeShapes } from './nodes.ts';
 import { type Pill, pillsOf } from './pills.ts';
@@ -10,6 +10,8 @@ import { type Region, regionsOf } from './regions.ts';
 import { type Seam, seamsOf } from './seam.ts';
 
 export interface StageInput {
+  /** Room that buttons over the picture take. */
+  readonly taken?: readonly Box[];
   readonly plan: Plan;
   readonly world: World;
   /** One event earlier; null at the beginning. */
@@ -31,7 +33,7 @@ export interface StageLayout {
 
 export const stageLayout = (input: StageInput): StageLayout => {
   const { plan, world, placement } = input;
-  const seams = seamsOf(input.properties, placement, plan.indexOf, input.size);
+  const seams = seamsOf(input.properties, placement, plan.indexOf, input.size, input.taken);
   const blamed = new Set(seams.flatMap((seam) => seam.blames));
   const links = linkShapes(plan, world, placement);
   return {

@@ -77,8 +77,10 @@ export const seamsOf = (
   placement: Placement,
   ids: ReadonlyMap<string, number>,
   stage: Size,
+  /** What else must not be hidden: buttons over the picture. */
+  alsoTaken: readonly Box[] = [],
 ): Seam[] => {
-  const taken: Box[] = [...placement.boxes];
+  const taken: Box[] = [...placement.boxes, ...alsoTaken];
   return properties
     .filter((state) => state.property.kind === 'always' && !state.holdsNow)
     .map((state) => {

@@ -4,6 +4,7 @@ import type { NodeId, Plan } from '#kernel';
 import type { LabSession } from '#lab';
 import type { Positions } from '#lesson-kit';
 import { type Box, clamp, type Point, type Size, useLab } from '#views/kit';
+import { deedBoxes } from './Deeds.tsx';
 import { type StageLayout, stageLayout } from './layout.ts';
 import { movedTo } from './links.ts';
 import { type Placement, placeNodes, shareAt } from './placement.ts';
@@ -85,6 +86,7 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
       size,
       flights: session.flights(window, index),
       properties,
+      taken: deedBoxes(session.lesson.operations, plan.ids, placement.boxes),
     });
   }, [session, plan, history, cursor, world, properties, speed, placement, size]);
   return {
