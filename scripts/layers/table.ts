@@ -55,7 +55,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: 'lessons',
-    path: '^lessons/(?!.*panel\\.tsx$)',
+    path: '^lessons/(?!.*panel\\.(tsx|module\\.css)$)',
     mayImport: ['lesson-kit', 'protocols', 'kernel'],
     packages: [],
     node: false,
@@ -63,7 +63,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: 'lesson-panel',
-    path: '^lessons/.*panel\\.tsx$',
+    path: '^lessons/.*panel\\.(tsx|module\\.css)$',
     mayImport: ['design', 'views', 'lesson-kit', 'protocols', 'kernel'],
     packages: ['react', 'd3-*'],
     node: false,
@@ -138,7 +138,7 @@ export const BUILD_FILE = '^src/(lesson-kit/vite-story-plugin|design/theme/write
 export const CATALOG = '^src/app/catalog\\.ts$';
 
 /** Layers that compile without DOM types and draw no chance. */
-export const PURE = '^(src/(kernel|protocols|checker|lesson-kit)/|lessons/(?!.*panel\\.tsx$))';
+export const PURE = '^(src/(kernel|protocols|checker|lesson-kit)/|lessons/(?!.*panel\\.(tsx|module\\.css)$))';
 
 /** Layers that are entered by `index.ts` of each of their folders, not of the layer. */
 export const FOLDERED = ['protocols', 'views'];

@@ -38,7 +38,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
   useClock(session);
   useHotkeys(session, root, commands);
-  const tabs = tabsFor(lesson.views);
+  const tabs = tabsFor(lesson);
   const showStory = !hidden.includes('story');
   const showInspector = !hidden.includes('inspector');
   return (

@@ -1,6 +1,7 @@
 /** Finds every lesson by its folder: `lessons/<nn-part>/<nn-lesson>/`. The numbers order and are not in the address. */
 import type { ComponentType } from 'react';
 import type { Lesson, Story } from '#lesson-kit';
+import type { TabProps } from '#views/kit';
 
 export interface Summary {
   readonly title: string;
@@ -27,7 +28,7 @@ const SUMMARIES = import.meta.glob<Summary>(['../../lessons/*/*/story.md', '!**/
   eager: true,
 });
 /** A lesson's own picture, where it has one. Paired here by folder, never imported by lesson.ts. */
-const PANELS = import.meta.glob<ComponentType>(['../../lessons/*/*/panel.tsx', '!**/_*/**'], {
+const PANELS = import.meta.glob<ComponentType<TabProps>>(['../../lessons/*/*/panel.tsx', '!**/_*/**'], {
   import: 'default',
 });
 
@@ -58,7 +59,7 @@ export const CATALOG: readonly CatalogEntry[] = Object.keys(LESSONS).sort().flat
 
 export const findLesson = (id: string): CatalogEntry | undefined => CATALOG.find((entry) => entry.id === id);
 
-export const loadPanel = (id: string): (() => Promise<ComponentType>) | undefined => {
+export const loadPanel = (id: string): (() => Promise<ComponentType<TabProps>>) | undefined => {
   const path = Object.keys(PANELS).find((candidate) => candidate.includes(`-${id}/panel.tsx`));
   return path === undefined ? undefined : PANELS[path];
 };

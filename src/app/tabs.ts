@@ -1,6 +1,8 @@
-/** Finds the views that are offered as tabs: `src/views/<id>/tab.ts`. */
+/** What is offered as tabs: the views found at `src/views/<id>/tab.ts`, and the lesson's own picture. */
 import { type ComponentType, lazy } from 'react';
+import type { Lesson } from '#lesson-kit';
 import type { TabDefinition, TabProps } from '#views/kit';
+import { loadPanel } from './catalog.ts';
 
 export interface Tab {
   readonly id: string;
@@ -14,6 +16,27 @@ const ALL: readonly Tab[] = Object.values(FOUND)
   .sort((a, b) => a.order - b.order)
   .map(({ id, title, load }) => ({ id, title, View: lazy(load) }));
 
-/** The tabs a lesson offers, in the order of their definitions. Names that are no tab (stage, timeline …) are left out. */
-export const tabsFor = (views: readonly string[]): readonly Tab[] =>
-  ALL.filter(({ id }) => views.includes(id));
+/** Made once a lesson: a lazy component that is made anew would be loaded anew. */
+const panels = new Map<string, Tab>();
+
+const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A lesson's `panel.tsx`, under the first name of its list of views that no shared view has. */
+const panelOf = ({ id, views }: Lesson): readonly Tab[] => {
+  const load = loadPanel(id);
+  const name = views.find((view) => !ALL.some((tab) => tab.id === view));
+  if (!load || name === undefined) return [];
+  const View = lazy(async () => ({ default: await load() }));
+  const tab = panels.get(id) ?? { id: name, title: titled(name), View };
+  panels.set(id, tab);
+  return [tab];
+};
+
+/**
+ * The tabs a lesson offers: its own picture, then the shared views in the order of their definitions. Names that are no
+ * tab (stage, timeline …) are left out.
+ */
+export const tabsFor = (lesson: Lesson): readonly Tab[] => [
+  ...panelOf(lesson),
+  ...ALL.filter(({ id }) => lesson.views.includes(id)),
+];

@@ -72,5 +72,5 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['panel', 'diagram', 'log', 'inspector', 'code', 'properties'],
+  views: ['ledger', 'diagram', 'log', 'inspector', 'code', 'properties'],
 });

@@ -114,7 +114,7 @@ const oneVote: Step = {
   ],
   goal: (run) => askedBy(run, 'P2') === 'x' && reportedTo(run, 'P2').includes('x'),
   nextAction: [at(120, propose('P2'))],
-  views: ['panel'],
+  views: ['ledger'],
 };
 
 const oldRequests = ['P1>A2#2', 'P1>A3#2'];

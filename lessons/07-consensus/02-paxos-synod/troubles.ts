@@ -46,7 +46,7 @@ const duel: Step = {
   ],
   goal: (run) => ballotOf(run.world, 'P1') >= 3 && ballotOf(run.world, 'P2') >= 4 && !anyChosen(run.world),
   nextAction: [at(0, propose('P1')), at(20, propose('P2'))],
-  views: ['panel'],
+  views: ['ledger'],
 };
 
 const backoff: Step = {

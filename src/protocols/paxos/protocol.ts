@@ -79,6 +79,9 @@ const propose = (proposer: Proposer, promises: Proposer['promises'], io: PaxosIo
   return { ...proposer, promises, value, phase: 'accepting' };
 };
 
+/** As the paper counts them. */
+const PHASES = { idle: 'idle', preparing: '1', accepting: '2', done: 'done' } as const;
+
 const proposer = role<Proposer, Message, Params>({
   title: 'proposer',
   shape: 'triangle',
@@ -96,7 +99,8 @@ const proposer = role<Proposer, Message, Params>({
   facts: ({ wish, ballot, phase, promises, value, votes }) => [
     { label: 'wish', value: wish, where: 'disk' },
     { label: 'ballot', value: ballot === 0 ? '—' : String(ballot), where: 'disk' },
-    { label: 'phase', value: value === null ? phase : `${phase} ${value}`, where: 'memory' },
+    { label: 'asks', value: value ?? '—', where: 'memory' },
+    { label: 'phase', value: PHASES[phase], where: 'memory' },
     { label: 'heard', value: heard(value === null ? namesOf(promises) : votes), where: 'memory' },
   ],
 
@@ -180,8 +184,9 @@ const acceptor = role<Acceptor, Message, Params>({
   persists: 'explicitly',
   init: () => ({ promised: 0, vote: null, voted: [] }),
   facts: ({ promised, vote }) => [
-    { label: 'promised', value: promised === 0 ? '—' : String(promised), where: 'disk' },
-    { label: 'accepted', value: vote ? `${vote.ballot}:${vote.value}` : '—', where: 'disk' },
+    // The highest ballot that it promised; the longer word would be cut on small cards.
+    { label: 'ballot', value: promised === 0 ? '—' : String(promised), where: 'disk' },
+    { label: 'vote', value: vote ? `${vote.ballot}:${vote.value}` : '—', where: 'disk' },
   ],
 
   on: {
@@ -232,7 +237,7 @@ const learner = role<Learner, Message, Params>({
   durable: ['quorum', 'votes', 'learned'],
   init: ({ params }) => ({ quorum: acceptQuorum(params), votes: [], learned: null }),
   facts: ({ votes, learned }) => [
-    { label: 'learned', value: learned ?? '—', where: 'disk' },
+    { label: 'learnt', value: learned ?? '—', where: 'disk' },
     { label: 'votes', value: String(votes.length), where: 'disk' },
   ],
 
