@@ -94,8 +94,9 @@ export const backupManager = (count: number): Model => {
   const backup = cell<BackupPlace>('backup', 'BTS');
   const is = (state: RmState) => (rm: Cell<RmState>) => (view: ModelView) => view.get(rm) === state;
   const number = (state: RmState, view: ModelView) => rms.filter((rm) => is(state)(rm)(view)).length;
+  /** Of every resource manager: it is prepared, or any has committed. */
   const canCommit = (view: ModelView) =>
-    Number(number('prepared', view) === rms.length) + number('committed', view);
+    rms.reduce((ways, rm) => ways * (Number(is('prepared')(rm)(view)) + number('committed', view)), 1);
   const canAbort = (view: ModelView) =>
     number('committed', view) > 0 ? 0 : number('aborted', view) + number('failed', view);
   const hidden = (view: ModelView) => Number(view.get(decision) === 'hidden');

@@ -1,0 +1,41 @@
+/**
+ * Goal: the checker finds of each model that ships what was published of it, what the curriculum lists, or (marked
+ * "measured here") what it always found. Method: search each whole and compare; the table is printed.
+ */
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  allReferences,
+  checkReference,
+  expectedFigures,
+  foundFigures,
+  isLarge,
+  tableLine,
+} from './testing/references.ts';
+
+const references = await allReferences();
+const table: string[] = [];
+
+describe('reference models: distinct, generated, depth, what fails', () => {
+  test.each(
+    references.filter((one) => !isLarge(one)).map((reference) => ({ id: reference.model.id, reference })),
+  )('$id', ({ reference }) => {
+    const result = checkReference(reference);
+    table.push(tableLine(reference, result));
+    expect(foundFigures(reference, result)).toEqual(expectedFigures(reference));
+    expect(result.verdict).toBe(reference.expected.fails ? 'fails' : 'holds');
+  });
+
+  test('every model says where its figures come from, and has a figure', () => {
+    for (const reference of references) {
+      const { distinct, generated, depth, fails } = expectedFigures(reference);
+      expect(reference.expected.origin, reference.model.id).not.toBe('');
+      expect([distinct, generated, depth, ...fails].some((figure) => figure !== null)).toBe(true);
+    }
+    const ids = references.map(({ model }) => model.id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+});
+
+afterAll(() => {
+  process.stdout.write(`${['model, expected, found, origin', ...table].join('\n')}\n`);
+});
