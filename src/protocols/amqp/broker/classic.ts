@@ -103,6 +103,7 @@ const storedOf = (turn: Turn, queue: Queue, message: Message): Stored => {
   const ttl = ttlOf(queue, message);
   return {
     position: queue.nextPosition,
+    entered: queue.nextPosition,
     message,
     priority: Math.min(message.priority, queue.settings.maxPriority ?? 0),
     expiresAt: ttl === null ? null : turn.now + ttl,

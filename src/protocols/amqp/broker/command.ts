@@ -26,6 +26,13 @@ export interface DeleteExchange extends OnChannel {
   readonly ifUnused?: boolean;
 }
 
+/** Not a method of AMQP: what an operator does with a policy. Null = none. */
+export interface SetAlternate extends OnChannel {
+  readonly do: 'setAlternate';
+  readonly name: string;
+  readonly alternate: string | null;
+}
+
 export interface Bind extends OnChannel {
   readonly do: 'bind' | 'unbind';
   readonly source: string;
@@ -116,6 +123,7 @@ export interface OfChannel extends OnChannel {
 export type Command =
   | DeclareExchange
   | DeleteExchange
+  | SetAlternate
   | Bind
   | DeclareQueue
   | DeleteQueue

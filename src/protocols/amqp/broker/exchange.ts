@@ -53,6 +53,10 @@ const trieOf = (bindings: readonly Binding[], ask: Ask): Trie<Binding> => {
   return trie;
 };
 
+/** Of a headers exchange. */
+export const headersMatch = (binding: Binding, message: Message): boolean =>
+  matchesHeaders(binding.args, headersOf(message));
+
 const byKeys = (message: Message, one: (key: string) => readonly Binding[]): readonly Binding[] =>
   message.routingKeys.flatMap(one);
 
@@ -71,6 +75,6 @@ export const matching = (
     case 'topic':
       return byKeys(message, (key) => matchTrie(trieOf(bindings, ask), key, ask));
     case 'headers':
-      return bindings.filter((binding) => matchesHeaders(binding.args, headersOf(message)));
+      return bindings.filter((binding) => headersMatch(binding, message));
   }
 };

@@ -13,7 +13,8 @@ export const ttlOf = (queue: Queue, message: Message): number | null => {
   return own === null || ttlMs === null ? (own ?? ttlMs) : Math.min(own, ttlMs);
 };
 
-const readyBytes = (queue: Queue): number =>
+/** Bytes of the bodies that wait. */
+export const waitingBytes = (queue: Queue): number =>
   [...queue.returned, ...queue.ready].reduce((sum, stored) => sum + sizeOf(stored.message), 0);
 
 /** Whether ready messages, with `extra` more to come, exceed a limit. Unacknowledged messages do not count. */
@@ -21,12 +22,12 @@ export const isOver = (queue: Queue, ask: Ask, extra?: Message): boolean => {
   const { maxLength, maxBytes } = queue.settings;
   if (!ask('length-limit')) return false;
   if (maxLength !== null && readyCount(queue) + (extra === undefined ? 0 : 1) > maxLength) return true;
-  return maxBytes !== null && readyBytes(queue) + (extra === undefined ? 0 : sizeOf(extra)) > maxBytes;
+  return maxBytes !== null && waitingBytes(queue) + (extra === undefined ? 0 : sizeOf(extra)) > maxBytes;
 };
 
 /** A quorum queue that refused accepts again only below four fifths of its limit (rabbit_fifo). */
 export const isWellBelow = (queue: Queue): boolean => {
   const { maxLength, maxBytes } = queue.settings;
   const below = (limit: number | null, value: number) => limit === null || value <= Math.trunc(limit * 0.8);
-  return below(maxLength, readyCount(queue)) && below(maxBytes, readyBytes(queue));
+  return below(maxLength, readyCount(queue)) && below(maxBytes, waitingBytes(queue));
 };

@@ -7,6 +7,8 @@ export interface Stored {
   /** Rises with every message that enters; a classic queue is always in this order (within a priority). */
   readonly position: number;
   readonly message: Message;
+  /** Its first position in this queue: tells who came first even after a requeue. */
+  readonly entered: number;
   /** Priority as the queue counts it: never above its maximum, 0 without one. */
   readonly priority: number;
   /** Virtual milliseconds; null = never. */

@@ -85,8 +85,9 @@ export const offer = (turn: Turn, name: string, message: Message): boolean => {
   const ttl = ttlOf(queue, message);
   // A time to live of 0 lasts to the next millisecond.
   const expiresAt = ttl === null ? null : turn.now + Math.max(ttl, 1);
-  const stored = { position: 0, message, priority: 0, expiresAt, redelivered: false, deliveryCount: 0 };
-  put(turn, atTail(queue, stored, turn.ask));
+  const entered = queue.nextPosition;
+  const fresh = { position: entered, entered, priority: 0, redelivered: false, deliveryCount: 0 };
+  put(turn, atTail(queue, { ...fresh, message, expiresAt }, turn.ask));
   checkout(turn, name);
   return true;
 };

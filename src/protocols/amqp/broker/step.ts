@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { cancel, consume, get, openChannel } from './consume.ts';
 import { declareExchange, declareQueue, deleteExchange, deleteQueue, depth, purge } from './declare.ts';
 import type { Effect } from './effect.ts';
+import { setAlternate } from './policy.ts';
 import { deliverLetters, publish } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { type Ask, everyRule } from './rules.ts';
@@ -23,6 +24,7 @@ type CommandOf<Do extends Command['do']> = Command & { readonly do: Do };
 const HANDLERS: { readonly [Do in Command['do']]: (turn: Turn, command: CommandOf<Do>) => void } = {
   declareExchange,
   deleteExchange,
+  setAlternate,
   bind,
   unbind,
   declareQueue,

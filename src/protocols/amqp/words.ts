@@ -1,0 +1,57 @@
+/** Everything that this protocol says to people: what each rule demands, and one sentence for each thing that happens. */
+import { BROKER_RULES } from './broker/index.ts';
+
+export const RULES = {
+  ...BROKER_RULES,
+  'confirm-after-store': 'What the publisher is told to be safe is on disk before it is told.',
+  'ack-after-work': 'A consumer acknowledges a message only when its work on it is done.',
+} as const;
+
+export const WORDS = {
+  publishes: '{self} publishes {body} to {exchange} with key “{key}”.',
+  'sends-again': '{self} has no confirm for {count} and publishes again.',
+  confirmed: '{self} is told that {body} is safe.',
+  refused: '{self} is told that {body} was refused.',
+  returned: '{self} gets {body} back: no queue wanted it.',
+  closed: 'The broker closed the channel of {self}: {text}.',
+  'not-waiting': '{self} waits for no such confirm.',
+
+  routes: '{self} routes {body} to {queues}.',
+  unroutable: 'No binding of {exchange} leads {body} to a queue.',
+  delivers: '{self} hands {body} to {consumer}.',
+  'delivers-again': '{self} hands {body} to {consumer}, marked as redelivered.',
+  returns: '{self} returns {body} to {publisher}.',
+  confirms: '{self} confirms {body} to {publisher}.',
+  rejects: '{self} refuses {body}: a queue is full.',
+  acked: '{body} leaves {queue}: acknowledged.',
+  dies: '{body} dies in {queue} ({reason}) and goes to the dead letter exchange.',
+  loses: '{body} is gone from {queue} ({reason}).',
+  'goes-nowhere': 'The dead letter {body} is gone: {reason}.',
+  'closes-channel': '{self} closes the channel of {channel}: {text}.',
+  'cancels-consumer': '{self} tells {channel} that the queue of its consumer {consumer} is gone.',
+  'takes-on': '{self} gives {from} a place in the line of {queue}.',
+  refuses: '{self} refuses: {text}.',
+  'needs-name': 'An exchange and a queue need a name.',
+  'is-empty': '{self} has nothing in {queue}.',
+  'changes-topology': '{self} carries out {command}.',
+  opens: '{from} has connected anew: {self} closes its old channel.',
+  'finds-silent': '{self} has heard nothing from {channel}, which holds messages, and gives it up.',
+  'nobody-silent': '{self} finds no silent channel.',
+  'nothing-due': '{self} finds nothing that has expired.',
+  'nothing-there': '{self} has no channel of {from} to close.',
+  stores: '{self} writes to disk.',
+  recovers: 'Every connection is gone.',
+
+  subscribes: '{self} subscribes to {queue}.',
+  receives: '{self} receives {body} and begins to work on it.',
+  'receives-again': '{self} receives {body}, which had been handed out before.',
+  'takes-auto': '{self} receives {body}. The broker has forgotten it already.',
+  processes: '{self} has done its work on {body} and acknowledges it.',
+  'processes-silently': '{self} has done its work on {body}.',
+  'cannot-process': '{self} cannot process {body} and rejects it.',
+  'gives-back': '{self} gives {body} back.',
+  'nothing-held': '{self} holds no such message.',
+  'sees-empty': '{self} is told that {queue} is empty.',
+  'sees-cancelled': '{self} is told that its consumer {consumer} is cancelled.',
+  asks: '{self} asks the broker: {what}.',
+} as const;
