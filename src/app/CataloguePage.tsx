@@ -1,6 +1,6 @@
 /** The front page: what this is, and every lesson by part. */
 import { Link } from 'wouter';
-import { CATALOG, type CatalogEntry } from './catalog.ts';
+import { type CatalogEntry, catalog } from './catalog.ts';
 import styles from './catalogue.module.css';
 import { PageHeader } from './PageHeader.tsx';
 import { partTitle } from './parts.ts';
@@ -28,7 +28,7 @@ export function CataloguePage() {
 }
 
 export function LessonList() {
-  return byPart(CATALOG).map(([part, entries]) => (
+  return byPart(catalog()).map(([part, entries]) => (
     <section key={part} aria-labelledby={part}>
       <h2 id={part} className={styles.part}>
         {partTitle(part)}

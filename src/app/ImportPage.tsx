@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { LOG_BYTES_MAX, type Picture, type PicturedLog, readInWorker } from '#lab/import';
 import { Diagram } from '#views/diagram';
 import styles from './import.module.css';
+import { IMPORT } from './import-strings.ts';
 import { PageHeader } from './PageHeader.tsx';
-import { IMPORT } from './strings-import.ts';
 import { useTitle } from './use-title.ts';
 
 type Reading =

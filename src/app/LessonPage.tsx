@@ -14,7 +14,7 @@ type Loading =
   | ({ readonly state: 'open' } & OpenedLesson);
 
 export function LessonPage({ id }: { readonly id: string }) {
-  const entry = findLesson(id);
+  const entry = useMemo(() => findLesson(id), [id]);
   const address = useMemo(() => readParameters(window.location.search), []);
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);

@@ -3,6 +3,7 @@
  * closed schema has accepted it: an unknown or bad value is one sentence and the default, never a crash.
  */
 import * as v from 'valibot';
+import { LANGUAGES, languageOf, STRING_TESTS } from './language/choose.ts';
 
 const PARTS = ['story', 'timeline', 'inspector', 'stage-controls', 'share'] as const;
 const LOCKS = ['faults', 'seek', 'skip'] as const;
@@ -21,7 +22,10 @@ const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number), v.s
 
 /** What each parameter may be; its message says so in words. */
 const SCHEMAS = {
-  locale: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+  locale: v.pipe(
+    v.string(),
+    v.check((tag) => languageOf(tag) !== null),
+  ),
   seed: whole,
   step: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
   steps: v.pipe(v.string(), v.regex(/^\d{1,2}(-\d{1,2})?(,\d{1,2}(-\d{1,2})?)*$/)),
@@ -48,7 +52,7 @@ const SCHEMAS = {
   fuzz: flag,
   fuzzBoard: flag,
   fuzzRate: whole,
-  stringTest: v.picklist(['double', 'long', 'rtl', 'xss']),
+  stringTest: v.picklist(STRING_TESTS),
 } as const;
 
 type Name = keyof typeof SCHEMAS;
@@ -56,7 +60,7 @@ export type Parameters = { readonly [name in Name]?: v.InferOutput<(typeof SCHEM
 
 /** What a person may write, said in words, for the notice. */
 const WANTED: Readonly<Record<Name, string>> = {
-  locale: 'a language tag such as en or es-MX',
+  locale: `one of ${Object.keys(LANGUAGES).join(', ')}`,
   seed: 'a whole number',
   step: 'the id or number of a step',
   steps: 'numbers such as 1,3-5',

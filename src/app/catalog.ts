@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Lesson, Story } from '#lesson-kit';
 import type { TabProps } from '#views/kit';
+import { openSpoken, spokenSummary } from './language/speech.ts';
 
 export interface Summary {
   readonly title: string;
@@ -12,6 +13,8 @@ export interface CatalogEntry extends Summary {
   readonly id: string;
   /** `04-consistency`. */
   readonly part: string;
+  /** `04-consistency/01-cap-partition`. */
+  readonly folder: string;
   load(): Promise<OpenedLesson>;
 }
 
@@ -32,7 +35,7 @@ const PANELS = import.meta.glob<ComponentType<TabProps>>(['../../lessons/*/*/pan
   import: 'default',
 });
 
-const FOLDER = /\/lessons\/([^/]+)\/\d+-([^/]+)\/lesson\.ts$/;
+const FOLDER = /\/lessons\/(([^/]+)\/\d+-([^/]+))\/lesson\.ts$/;
 
 const entryOf = (path: string): CatalogEntry[] => {
   const match = FOLDER.exec(path);
@@ -41,23 +44,23 @@ const entryOf = (path: string): CatalogEntry[] => {
   const loadLesson = LESSONS[path];
   const loadStory = STORIES[story];
   if (!match || !summary || !loadLesson || !loadStory) return [];
+  const [, folder = '', part = '', id = ''] = match;
   return [
     {
-      id: match[2] as string,
-      part: match[1] as string,
-      ...summary,
-      load: async () => {
-        const [lesson, words] = await Promise.all([loadLesson(), loadStory()]);
-        return { lesson, story: words };
-      },
+      id,
+      part,
+      folder,
+      ...spokenSummary(folder, summary),
+      load: () => openSpoken(folder, loadLesson, loadStory),
     },
   ];
 };
 
-/** In the order of the folders' numbers. */
-export const CATALOG: readonly CatalogEntry[] = Object.keys(LESSONS).sort().flatMap(entryOf);
+/** In the order of the folders' numbers, in the language of the page. */
+export const catalog = (): readonly CatalogEntry[] => Object.keys(LESSONS).sort().flatMap(entryOf);
 
-export const findLesson = (id: string): CatalogEntry | undefined => CATALOG.find((entry) => entry.id === id);
+export const findLesson = (id: string): CatalogEntry | undefined =>
+  catalog().find((entry) => entry.id === id);
 
 export const loadPanel = (id: string): (() => Promise<ComponentType<TabProps>>) | undefined => {
   const path = Object.keys(PANELS).find((candidate) => candidate.includes(`-${id}/panel.tsx`));

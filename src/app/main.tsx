@@ -3,9 +3,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#design';
 import { App } from './App.tsx';
+import { readParameters } from './address.ts';
+import { startSpeech } from './language/speech.ts';
 import { applyKeptPreferences } from './preferences.ts';
 
 applyKeptPreferences();
+
+const { parameters } = readParameters(window.location.search);
+const { locale, stringTest } = parameters;
+await startSpeech({ ...(locale && { locale }), ...(stringTest && { stringTest }) });
 
 const root = document.getElementById('root');
 if (root)

@@ -21,7 +21,8 @@ export const readPreference = <Name extends keyof Preferences>(name: Name): Pref
   return (kept !== null && ALLOWED[name].includes(kept) ? kept : 'auto') as Preferences[Name];
 };
 
-const readKept = (key: string): string | null => {
+/** What was kept under this key; null where nothing was, or where storage is refused. */
+export const readKept = (key: string): string | null => {
   try {
     return window.localStorage.getItem(key);
   } catch {
@@ -29,19 +30,22 @@ const readKept = (key: string): string | null => {
   }
 };
 
-/** Shows it now; `keep: false` for what an address asked for. */
-export const applyPreference = <Name extends keyof Preferences>(
-  name: Name,
-  value: Preferences[Name],
-  keep = true,
-): void => {
-  document.documentElement.dataset[name] = value;
-  if (!keep) return;
+export const keep = (key: string, value: string): void => {
   try {
-    window.localStorage.setItem(keyOf(name), value);
+    window.localStorage.setItem(key, value);
   } catch {
     // Refused storage: the choice lasts as long as the page.
   }
+};
+
+/** Shows it now; `kept: false` for what an address asked for. */
+export const applyPreference = <Name extends keyof Preferences>(
+  name: Name,
+  value: Preferences[Name],
+  kept = true,
+): void => {
+  document.documentElement.dataset[name] = value;
+  if (kept) keep(keyOf(name), value);
 };
 
 /** Called once before the first picture. */

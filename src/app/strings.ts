@@ -1,4 +1,6 @@
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('app', {
   name: 'Netsplit',
   tagline: 'See distributed systems work, and break them yourself.',
   lead: 'Each lesson is a small network that really runs. Predict what comes next, cut a link, kill a node, step back, and find out why.',
@@ -48,4 +50,4 @@ export const STRINGS = {
   ruleOff: (rule: string) => `off: ${rule}`,
   skipToStory: 'Skip to the story',
   skipToStage: 'Skip to the stage',
-} as const;
+});

@@ -172,6 +172,8 @@ export interface Protocol {
   readonly rules: { readonly [rule: string]: string };
   /** Sentence templates by key, for `io.note` and `io.ignore`. `{self}` and `{from}` are always known. */
   readonly words: { readonly [key: string]: string };
+  /** What the kernel itself says, by the keys of its own words, where this protocol speaks another language. */
+  readonly commonWords?: { readonly [key: string]: string };
   /** What stands on the pill: `promise 2 · 1:x`. Default: the message's type. */
   label?(message: AnyMessage): string;
   /** Index of the party whose colour the message carries (ballot owner, client …); default: its sender. */

@@ -63,23 +63,24 @@ const sayOperation = (parts: Parts): string => {
 };
 
 export const sentenceOf = (plan: Plan, parts: Parts): string => {
-  const { words } = plan.scenario.protocol;
+  const { words, commonWords } = plan.scenario.protocol;
+  const commonOf = (key: string): string | undefined => commonWords?.[key] ?? WORDS[key];
   const base: NoteValues = {
     self: parts.node,
     from: parts.message?.from ?? plan.ids[parts.row.from],
     to: parts.message?.to,
-    message: parts.message ? labelOf(plan, parts.message.body) : 'a message',
+    message: parts.message ? labelOf(plan, parts.message.body) : commonOf('message'),
     timer: parts.timer,
     operation: sayOperation(parts),
     ...(parts.act ? actValues(parts.act) : {}),
   };
   const spoken = parts.ignored ? [...parts.notes, parts.ignored] : parts.notes;
   const own = spoken
-    .map((note) => ({ template: words[note.key] ?? WORDS[note.key], values: { ...base, ...note.values } }))
+    .map((note) => ({ template: words[note.key] ?? commonOf(note.key), values: { ...base, ...note.values } }))
     .filter((note) => note.template !== undefined)
     .map((note) => fill(note.template as string, note.values));
   const key = keyOf(parts);
-  const common = fill(WORDS[key] ?? key, base);
+  const common = fill(commonOf(key) ?? key, base);
   if (own.length === 0) return common;
   return parts.row.kind === 'restart' ? [common, ...own].join(' ') : own.join(' ');
 };

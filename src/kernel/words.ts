@@ -1,5 +1,6 @@
 /** Sentences of what is common to all protocols. Templates only, apart from code, so that they can be translated. */
 export const WORDS: Readonly<Record<string, string>> = {
+  message: 'a message',
   deliver: '{self} receives {message} from {from}.',
   lose: 'The network loses {message} from {from} to {self}.',
   discardDown: '{message} from {from} reaches {self}, but {self} is down: it is lost.',

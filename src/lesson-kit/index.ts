@@ -17,6 +17,15 @@ export {
   statusOf,
 } from './goals.ts';
 export {
+  layOver,
+  type Overlay,
+  type ProtocolTranslation,
+  type Strings,
+  spokenLesson,
+  strings,
+  type Translated,
+} from './language/index.ts';
+export {
   isDone,
   type Learner,
   newLearner,

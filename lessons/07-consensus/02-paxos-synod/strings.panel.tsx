@@ -1,9 +1,10 @@
 /** Words of the ledger. */
+import { strings } from '#lesson-kit';
 import type { Ballot, Value, Vote } from '#protocols/paxos';
 
 const sayVote = ({ ballot, value }: Vote): string => `${value} in ballot ${ballot}`;
 
-export const STRINGS = {
+export const STRINGS = strings('lessons/07-consensus/02-paxos-synod', {
   title: 'Ledger of ballots',
   empty: 'No ballot has been opened yet.',
   ballot: 'Ballot',
@@ -23,4 +24,4 @@ export const STRINGS = {
   learned: (value: Value) => `The learner learned ${value}.`,
   nothing: 'nothing',
   legend: '✓ promised · letter: voted for · ✗ refused · ? forgotten. Click a mark to go there.',
-} as const;
+});

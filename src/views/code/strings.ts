@@ -1,4 +1,6 @@
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/code', {
   loading: 'Fetching the source…',
   none: 'The source of this protocol is not at hand.',
   ran: (node: string, sentence: string) => `${node}: ${sentence}`,
@@ -11,4 +13,4 @@ export const STRINGS = {
   file: 'File',
   decided: (count: number) => (count === 1 ? 'asked at 1 event so far' : `asked at ${count} events so far`),
   previous: 'Where it was asked before',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/diagram', {
   label: (lanes: number, events: number) =>
     `Space-time diagram: ${lanes} lines, ${events} events. Arrow keys walk the events.`,
   hint: 'Point at an event, or walk with the arrow keys: what it could know of is lit, and what can know of it.',
@@ -20,4 +22,4 @@ export const STRINGS = {
   judged: 'Your judgements',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/history', {
   title: 'What the clients asked and were told',
   none: 'No client has asked for anything yet.',
   waiting: 'waits',
@@ -7,4 +9,4 @@ export const STRINGS = {
     answer === null
       ? `${client} asked: ${label}. It still waits.`
       : `${client} asked: ${label}. It was told: ${answer}.`,
-} as const;
+});

@@ -1,4 +1,6 @@
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/inspector', {
   nothing: 'Select a node, a link or a message on the stage to see what it holds.',
   pick: 'Nodes',
   disk: 'On disk',
@@ -40,4 +42,4 @@ export const STRINGS = {
   whyTitle: (field: string) => `Why is ${field} so?`,
   whyNot: 'Asked in vain: why not?',
   always: 'It has been so from the start.',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/properties', {
   title: 'What should hold, and does it?',
   none: 'This lesson names no promise.',
   status: {
@@ -16,4 +18,4 @@ export const STRINGS = {
     sometimes: 'should be seen once, or the promises above would hold for nothing',
     eventually: 'must come sooner or later',
   },
-} as const;
+});

@@ -1,5 +1,7 @@
 /** Every word of the stage, apart from code. `{name}` is filled in. English. */
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/stage', {
   stage: 'Network',
   stageRole: 'network diagram',
   nodeRole: 'node',
@@ -67,6 +69,6 @@ export const STRINGS = {
   tableState: 'State',
   tableActs: 'What to do',
   tableNone: 'None now',
-} as const;
+});
 
 export type StringKey = keyof typeof STRINGS;

@@ -1,4 +1,6 @@
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/story', {
   step: (place: number, count: number) => `Step ${place} of ${count}`,
   back: 'Back',
   next: 'Next',
@@ -41,4 +43,4 @@ export const STRINGS = {
   sandboxBody: 'No task here. Ask the clients, cut what you like, go back and try again.',
   startAgain: 'Start again',
   notes: 'For who presents this',
-} as const;
+});

@@ -1,5 +1,7 @@
 /** Every word of the timeline, apart from code. English. */
-export const STRINGS = {
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('views/timeline', {
   transport: 'Playback',
   toStart: 'To the beginning',
   stepBack: 'Step back',
@@ -42,7 +44,7 @@ export const STRINGS = {
   save: 'Save',
   cancel: 'Cancel',
   withKey: '{label} ({key})',
-} as const;
+});
 
 /** `fill('at {time}', { time: '3 ms' })`. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>

@@ -1,4 +1,6 @@
-export const IMPORT = {
+import { strings } from '#lesson-kit';
+
+export const IMPORT = strings('app/import-strings', {
   title: 'Open a log from elsewhere',
   lead: 'A ShiViz log: text in which every event carries its host and a vector clock such as {"a":1,"b":2}. The log stays on this machine.',
   file: 'A file (or drop one anywhere here)',
@@ -14,4 +16,4 @@ export const IMPORT = {
   counts: (hosts: number, events: number, messages: number, pairs: number) =>
     `${hosts} hosts, ${events} events, ${messages} messages, ${pairs} concurrent pairs.`,
   event: (host: string, text: string, line: number) => `${host}: ${text} (line ${line})`,
-} as const;
+});

@@ -1,0 +1,15 @@
+/** What one language other than English brings; each is one chunk, fetched only when it is spoken. */
+import type { ProtocolTranslation, Story, Strings } from '#lesson-kit';
+import type { Summary } from '../catalog.ts';
+
+export interface LanguagePack {
+  /** The interface, by part. */
+  readonly parts: ReadonlyMap<string, Strings>;
+  /** The kernel's sentences. */
+  readonly common: Readonly<Record<string, string>>;
+  /** Titles and summaries of the lessons that have this language, by the path of the story. */
+  readonly summaries: Readonly<Record<string, Summary>>;
+  readonly stories: Readonly<Record<string, () => Promise<Story>>>;
+  /** What protocols say, by the path of the words. */
+  readonly protocols: Readonly<Record<string, () => Promise<ProtocolTranslation>>>;
+}

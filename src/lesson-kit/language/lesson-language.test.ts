@@ -1,0 +1,35 @@
+/** Goal: a lesson in another language runs the same and only speaks otherwise. */
+import { expect, test } from 'vitest';
+import { hashWorld } from '#kernel';
+import lesson from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
+import { defaultSetup, historyOf } from '../setup.ts';
+import { spokenLesson } from './index.ts';
+
+const runOf = (one: typeof lesson) =>
+  historyOf(one, {
+    seed: 1,
+    setup: defaultSetup(one),
+    log: [
+      { at: 0, act: { do: 'operate', node: 'a', operation: { name: 'write', value: 1 } } },
+      { at: 1, act: { do: 'cut', from: 'R0', to: 'R1' } },
+    ],
+  });
+
+test('same world, other words', () => {
+  const spoken = spokenLesson(
+    lesson,
+    { words: {}, titles: { replica: 'réplica' }, facts: { written: 'escrito' } },
+    { cut: 'Se corta el enlace entre {a} y {b}.' },
+  );
+  const [english, spanish] = [runOf(lesson), runOf(spoken)];
+  english.playUntil(100_000);
+  spanish.playUntil(100_000);
+  const sentences = (run: typeof english) =>
+    Array.from({ length: run.length }, (_, index) => run.explain(index).sentence);
+  expect(hashWorld(spanish.worldAt(spanish.length))).toBe(hashWorld(english.worldAt(english.length)));
+  expect(sentences(english)).toContain('The link between R0 and R1 is cut.');
+  expect(sentences(spanish)).toContain('Se corta el enlace entre R0 y R1.');
+  expect(spoken.protocol.roles.replica?.title).toBe('réplica');
+  const state = spanish.worldAt(0).nodes[0]?.state ?? {};
+  expect(spoken.protocol.roles.replica?.facts?.(state).map(({ label }) => label)).toContain('escrito');
+});

@@ -1,0 +1,51 @@
+/** A lesson in another language: the same lesson, whose protocol speaks with other words. */
+import type { AnyRole } from '#kernel';
+import type { Lesson } from '../lesson.ts';
+
+/** `words.<language>.ts` of a protocol's folder. What is missing stays in English. */
+export interface ProtocolTranslation {
+  /** The sentences of its notes, by key. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What its roles are called on the card, by role. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** What the lines of a card are called, by their English label. */
+  readonly facts?: Readonly<Record<string, string>>;
+  /** What its rules demand, by rule. */
+  readonly rules?: Readonly<Record<string, string>>;
+}
+
+const spokenRole = (
+  id: string,
+  role: AnyRole,
+  { titles = {}, facts = {} }: ProtocolTranslation,
+): AnyRole => ({
+  ...role,
+  title: titles[id] ?? role.title,
+  ...(role.facts && {
+    facts: (state: object) =>
+      (role.facts?.(state) ?? []).map((fact) => ({ ...fact, label: facts[fact.label] ?? fact.label })),
+  }),
+});
+
+/**
+ * @param own what the protocol says in that language.
+ * @param common what the kernel says in it, by the keys of its own words.
+ */
+export const spokenLesson = (
+  lesson: Lesson,
+  own: ProtocolTranslation,
+  common: Readonly<Record<string, string>>,
+): Lesson => {
+  const { protocol } = lesson;
+  const roles = Object.entries(protocol.roles).map(([id, role]) => [id, spokenRole(id, role, own)] as const);
+  return {
+    ...lesson,
+    protocol: {
+      ...protocol,
+      words: { ...protocol.words, ...own.words },
+      rules: { ...protocol.rules, ...own.rules },
+      commonWords: common,
+      roles: Object.fromEntries(roles),
+    },
+  };
+};
