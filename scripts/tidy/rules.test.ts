@@ -4,7 +4,16 @@ import { bannedNames } from './banned.ts';
 import { deadLinks, deadNames } from './documents.ts';
 import { machinePaths, registryHosts } from './machine.ts';
 import type { FileRule } from './problem.ts';
-import { e2eGuard, fileSize, globs, leftovers, namesThatSay, silencedChecks, wholeTests } from './sources.ts';
+import {
+  e2eGuard,
+  fileSize,
+  globs,
+  leftovers,
+  namedStrings,
+  namesThatSay,
+  silencedChecks,
+  wholeTests,
+} from './sources.ts';
 
 const KERNEL = 'src/kernel/clock.ts';
 const long = (lines: number): string => 'export {};\n'.repeat(lines);
@@ -26,6 +35,13 @@ const CASES: readonly [name: string, rule: FileRule, path: string, offender: str
     "import { test } from './fixtures.ts'",
   ],
   ['glob', globs, 'src/views/a.ts', "import.meta.glob('../../lessons/**')", "import.meta.glob('./parts/*')"],
+  [
+    'strings',
+    namedStrings,
+    'src/views/a/strings.ts',
+    "export const STRINGS = strings('views/b', {});",
+    "export const STRINGS = strings('views/a', {});",
+  ],
   ['Date', bannedNames, KERNEL, 'export const now = Date.now();', 'export const x = { Date: 1 }.Date;'],
   ['random', bannedNames, KERNEL, 'export const x = Math.random();', 'export const x = Math.floor(1.5);'],
   ['log', bannedNames, KERNEL, 'export const x = Math.log(2);', 'export const x = Math.sqrt(4);'],

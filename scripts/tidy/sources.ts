@@ -68,11 +68,28 @@ export const namesThatSay: FileRule = (path) =>
     : [];
 
 export const globs: FileRule = (path, text) =>
-  path.startsWith('src/') && path !== 'src/app/catalog.ts' && !isTest(path)
+  path.startsWith('src/') &&
+  path !== 'src/app/catalog.ts' &&
+  !path.startsWith('src/app/language/') &&
+  !isTest(path)
     ? linesMatching(
         path,
         text,
         /import\.meta\.glob\([^)]*lessons\//,
-        'Only src/app/catalog.ts finds lessons; ask the catalogue.',
+        'Only src/app/catalog.ts (and language/, their translations) finds lessons; ask the catalogue.',
       )
     : [];
+
+const STRINGS_FILE = /(^|\/|-)strings(\.panel)?\.tsx?$/;
+
+/** Without its part's name a string would never be translated. */
+export const namedStrings: FileRule = (path, text) => {
+  if (!STRINGS_FILE.test(path) || path === 'src/lesson-kit/language/strings.ts') return [];
+  const part = path
+    .replace(/^src\//, '')
+    .replace(/(\.panel)?\.tsx?$/, '')
+    .replace(/\/strings$/, '');
+  return text.includes(`strings('${part}', {`)
+    ? []
+    : [{ path, line: 1, sentence: `Declare its words with strings('${part}', { … }) from #lesson-kit.` }];
+};

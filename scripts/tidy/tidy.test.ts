@@ -8,7 +8,16 @@ import { bannedNames } from './banned.ts';
 import { deadLinks, deadNames } from './documents.ts';
 import { machinePaths, registryHosts } from './machine.ts';
 import { type FileRule, inWords } from './problem.ts';
-import { e2eGuard, fileSize, globs, leftovers, namesThatSay, silencedChecks, wholeTests } from './sources.ts';
+import {
+  e2eGuard,
+  fileSize,
+  globs,
+  leftovers,
+  namedStrings,
+  namesThatSay,
+  silencedChecks,
+  wholeTests,
+} from './sources.ts';
 
 const files = repositoryFiles();
 const TEXT = /\.(tsx?|mjs|js|json|md|html|css|yml|txt|edn)$|(^|\/)(\.ci\/run|\.npmrc|LICENSE[^/]*)$/;
@@ -31,6 +40,7 @@ const SOURCE_RULES: Readonly<Record<string, FileRule>> = {
   'browser tests use the guarded page': e2eGuard,
   'folders and files are named after what they are for': namesThatSay,
   'lessons are found in one place': globs,
+  'strings name their part': namedStrings,
   'pure layers use no clock, chance, locale or screen': bannedNames,
 };
 
