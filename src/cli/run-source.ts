@@ -1,6 +1,7 @@
-/** Where a Run comes in: a saved file, or a Run by itself as JSON. */
+/** Where a Run comes in: a share link, a saved file, or a Run by itself as JSON. */
 import type { Run } from '#kernel';
-import { decodeRunFile } from '#lab/run-file';
+import { decodeLink, isLink } from '#lab/link';
+import { type Decoded, decodeRunFile, type RunRecord } from '#lab/run-file';
 import { checkRun, type Lesson, lessonOfRun } from '#lesson-kit';
 import { type Given, UsageError } from './command.ts';
 import { parseJson } from './input.ts';
@@ -15,35 +16,37 @@ export interface Opened {
   readonly index?: number;
   /** Hash of the world there. */
   readonly hash?: string;
+  /** Of the worlds on the way there. */
+  readonly marks?: RunRecord['marks'];
 }
-
-const isLink = (source: string): boolean => /^(https?:\/\/|#|\/(l|embed)\/)/.test(source);
 
 const isFile = (value: unknown): boolean => typeof value === 'object' && value !== null && 'format' in value;
 
-const takeApart = (
-  text: string,
-  file: string,
-): Pick<Opened, 'index' | 'hash'> & { readonly run: unknown } => {
-  const value = parseJson(text, file);
-  if (!isFile(value)) return { run: value };
-  const decoded = decodeRunFile(text);
+type Brought = Omit<Opened, 'lesson' | 'run' | 'notice'> & { readonly run: unknown };
+
+const momentOf = ({ run, cursor, hash, marks }: RunRecord): Brought => ({
+  run,
+  ...(cursor.index > 0 || hash !== undefined ? { index: cursor.index } : {}),
+  ...(hash === undefined ? {} : { hash }),
+  ...(marks === undefined ? {} : { marks }),
+});
+
+const broughtBy = (decoded: Decoded): Brought => {
   if (!decoded.ok) throw new UsageError(decoded.why);
-  const { run, cursor, hash } = decoded.record;
-  return {
-    run,
-    ...(cursor.index > 0 || hash !== undefined ? { index: cursor.index } : {}),
-    ...(hash === undefined ? {} : { hash }),
-  };
+  return momentOf(decoded.record);
+};
+
+const takeApart = (text: string, file: string): Brought => {
+  if (/^\s*[^\s{[]*#r=/.test(text)) return broughtBy(decodeLink(text.trim()));
+  const value = parseJson(text, file);
+  return isFile(value) ? broughtBy(decodeRunFile(text)) : { run: value };
 };
 
 /** Throws `UsageError` with one sentence for whatever is no Run, or is a Run of no lesson here. */
 export const openRun = async (given: Given, source: string): Promise<Opened> => {
-  if (isLink(source))
-    throw new UsageError(
-      'Share links cannot be read yet: save the run as a file and give the name of the file.',
-    );
-  const { run, ...moment } = takeApart(await given.read(source), source);
+  const { run, ...moment } = isLink(source)
+    ? broughtBy(decodeLink(source))
+    : takeApart(await given.read(source), source);
   const named = lessonOfRun(run);
   if ('why' in named) throw new UsageError(named.why);
   const lesson = await findLesson(given.root, named.lesson);

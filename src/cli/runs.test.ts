@@ -117,6 +117,25 @@ describe('play', () => {
     expect(out).toContain('It plays differently from when it was saved: the hash was 0123456789abcdef.');
   });
 
+  it('replays a link as it replays the file', async () => {
+    const file = await saved();
+    const link = await callWith({ stdin: file }, 'export', '-', '--to', 'link');
+    expect(link.out).toMatch(/^\/l\/cap-partition#r=1[\w-]+\n$/);
+    const given = await call('play', link.out.trim(), '--json');
+    const piped = await callWith({ stdin: `https://lab.example${link.out}` }, 'play', '-', '--json');
+    const data: unknown = JSON.parse(given.out);
+    expect(data).toMatchObject({ hash: (JSON.parse(file) as { hash: string }).hash, asSaved: true });
+    expect(JSON.parse(piped.out)).toEqual(data);
+  });
+
+  it('names the event from which on a run plays otherwise', async () => {
+    const file = JSON.parse(await saved()) as { marks: { values: number[] } };
+    const values = file.marks.values.map((value, place) => (place < 8 ? value : value + 1));
+    const other = { ...file, hash: '0123456789abcdef', marks: { ...file.marks, values } };
+    const { out } = await callWith({ stdin: JSON.stringify(other) }, 'play', '-');
+    expect(out).toMatch(/It parts at event 9: .+\.\n/);
+  });
+
   it('plays a Run by itself, of another revision with a remark', async () => {
     const run = { ...runOfScene(cap, { log: SPLIT }), revision: 7 };
     const { code, out } = await callWith({ stdin: JSON.stringify(run) }, 'play', '-');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { makePlan, type Plan, parseMessageId, type Run, reasonOf, type Setup } from '#kernel';
 import { runSchema } from './act-schema.ts';
 import type { Lesson, Parameter } from './lesson.ts';
-import { scenarioOf } from './setup.ts';
+import { defaultSetup, scenarioOf } from './setup.ts';
 
 export type CheckedRun =
   /** `notice`: something that the learner should know although the run can be played. */
@@ -54,8 +54,6 @@ const parameterProblem = (name: string, value: unknown, parameter: Parameter | u
 
 /** One sentence about the first thing that is wrong with a set-up, or `null`. */
 export const setupProblem = (lesson: Lesson, setup: Setup): string | null => {
-  for (const name of Object.keys(lesson.parameters))
-    if (!Object.hasOwn(setup.params, name)) return `The parameter "${name}" is missing.`;
   for (const [name, value] of Object.entries(setup.params)) {
     const known = Object.hasOwn(lesson.parameters, name) ? lesson.parameters[name] : undefined;
     const problem = parameterProblem(name, value, known);
@@ -96,11 +94,17 @@ const revisionNotice = (lesson: Lesson, { revision }: Run): string | null =>
     ? null
     : `This run was recorded with revision ${revision} of the lesson; this is revision ${lesson.revision}, so it may play differently.`;
 
+/** Parameters that a run does not name are at their defaults: links leave those out, and old runs did not know newer ones. */
+const completed = (lesson: Lesson, run: Run): Run => {
+  const params = { ...defaultSetup(lesson).params, ...run.setup.params };
+  return { ...run, setup: { ...run.setup, params } };
+};
+
 /** Checks what came from outside against a lesson, without playing it. */
 export const checkRun = (lesson: Lesson, value: unknown): CheckedRun => {
   const parsed = v.safeParse(runSchema, value, { abortEarly: true });
   if (!parsed.success) return refuse(shapeProblem(parsed.issues[0]));
-  const run = parsed.output as unknown as Run;
+  const run = completed(lesson, parsed.output as unknown as Run);
   if (run.lesson !== lesson.id)
     return refuse(`This run belongs to the lesson "${run.lesson}", not to "${lesson.id}".`);
   const problem = setupProblem(lesson, run.setup);

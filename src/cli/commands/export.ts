@@ -25,7 +25,7 @@ export const command: Command = {
       const history = historyOf(lesson, run);
       if (index === undefined) history.playUntil(lesson.horizon, EVENTS_MAX);
       else history.extendTo(Math.min(index, EVENTS_MAX));
-      return write(history, run);
+      return write(history, run, lesson);
     });
     return { good: true, data: { format, text }, lines: text.replace(/\n$/, '').split('\n') };
   },

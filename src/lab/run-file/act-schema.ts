@@ -1,5 +1,5 @@
 /**
- * The closed schema of acts and logs, for everything that comes from outside (files, storage; later links). Unknown
+ * The closed schema of acts and logs, for everything that comes from outside (files, storage, links). Unknown
  * keys are refused, every text and number has a limit, and keys that could reach a prototype do not pass.
  */
 import * as v from 'valibot';
@@ -13,6 +13,10 @@ export const LIMITS = {
   /** About eleven days of virtual time. */
   time: 1_000_000_000_000,
   events: 2_000_000,
+  /** Events after which somebody may want to look: more than anybody waits for. */
+  steps: 1_000_000_000,
+  marks: 1_024,
+  views: 24,
 } as const;
 
 export const name = v.pipe(v.string('must be a text'), v.maxLength(LIMITS.name, 'is too long'));

@@ -1,5 +1,5 @@
 /**
- * The Run file: one Run, the moment to look at, and the hash of the world there, as JSON. This and (later) the share
+ * The Run file: one Run, the moment to look at, and the hash of the world there, as JSON. This and the share
  * link are the only two places where a run enters from outside; both hand over a `RunRecord`.
  */
 import * as v from 'valibot';
@@ -7,7 +7,7 @@ import type { Run } from '#kernel';
 import type { Cursor, SavedTree } from '../session.ts';
 import { natural } from './act-schema.ts';
 import { problemOf } from './problem.ts';
-import { cursorSchema, runSchema, treeSchema } from './run-schema.ts';
+import { cursorSchema, type Marks, recordEntries, treeSchema } from './run-schema.ts';
 
 export const RUN_FILE_VERSION = 1;
 
@@ -20,6 +20,10 @@ export interface RunRecord {
   readonly cursor: Cursor;
   /** Hash of the world there when it was saved; absent in files written by hand. */
   readonly hash?: string;
+  /** Of the worlds on the way there. */
+  readonly marks?: Marks;
+  /** Views that were open, in their order. */
+  readonly views?: readonly string[];
   /** All branches of the scene, when the whole tree was saved. */
   readonly tree?: SavedTree;
 }
@@ -31,9 +35,8 @@ export type Decoded =
 const fileSchema = v.strictObject({
   format: v.literal('netsplit-run', 'must be "netsplit-run"'),
   version: natural,
-  run: runSchema,
+  ...recordEntries,
   cursor: v.exactOptional(cursorSchema),
-  hash: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits'))),
   tree: v.exactOptional(treeSchema),
 });
 

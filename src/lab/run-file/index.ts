@@ -1,5 +1,6 @@
 /** Runs as files: what the lab saves and opens, and the command line replays. Pure; nothing of the open session. */
 export { LIMITS } from './act-schema.ts';
 export { type Decoded, decodeRunFile, encodeRunFile, RUN_FILE_VERSION, type RunRecord } from './file.ts';
+export { endOf, marksOf, type Parting, partingOf, recordAt } from './marks.ts';
 export { problemOf } from './problem.ts';
-export { treeSchema } from './run-schema.ts';
+export { type Marks, recordSchema, treeSchema } from './run-schema.ts';

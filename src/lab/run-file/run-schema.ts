@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Run, Setup } from '#kernel';
 import type { SavedTree } from '../session.ts';
-import { dictionary, LIMITS, logSchema, name, natural, text, time, whole } from './act-schema.ts';
+import { dictionary, LIMITS, logSchema, name, natural, text, time } from './act-schema.ts';
 
 const setup = v.pipe(
   v.strictObject({
@@ -21,12 +21,15 @@ const branch = v.strictObject({
   forkTime: time,
   decidedBefore: natural,
   setup,
-  seed: whole,
+  seed: natural,
   log: logSchema,
   length: v.pipe(natural, v.maxValue(LIMITS.events, 'is too long')),
 });
 
-export const cursorSchema = v.strictObject({ index: natural, time });
+export const cursorSchema = v.strictObject({
+  index: v.pipe(natural, v.maxValue(LIMITS.steps, 'is too large')),
+  time,
+});
 
 export const treeSchema = v.pipe(
   v.strictObject({
@@ -39,6 +42,31 @@ export const treeSchema = v.pipe(
 );
 
 export const runSchema = v.pipe(
-  v.strictObject({ lesson: name, revision: natural, setup, seed: whole, log: logSchema }),
+  v.strictObject({ lesson: name, revision: natural, setup, seed: natural, log: logSchema }),
   v.transform((value) => value as Run),
 );
+
+/** Low bits of the world's hash after every so many events: where a run begins to play otherwise can be told from them. */
+export interface Marks {
+  /** The first mark is of the world after this many events, the second after twice as many … */
+  readonly every: number;
+  /** How many low bits of the hash each keeps. */
+  readonly bits: number;
+  readonly values: readonly number[];
+}
+
+const marks = v.strictObject({
+  every: v.pipe(natural, v.minValue(1, 'must not be 0')),
+  bits: v.pipe(natural, v.minValue(1, 'must not be 0'), v.maxValue(32, 'is more than 32')),
+  values: v.pipe(v.array(natural), v.maxLength(LIMITS.marks, 'has too many members')),
+});
+
+/** What links and files have in common. */
+export const recordEntries = {
+  run: runSchema,
+  hash: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits'))),
+  marks: v.exactOptional(marks),
+  views: v.exactOptional(v.pipe(v.array(name), v.maxLength(LIMITS.views, 'has too many members'))),
+};
+
+export const recordSchema = v.strictObject({ ...recordEntries, cursor: cursorSchema });

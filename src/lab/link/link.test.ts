@@ -1,0 +1,52 @@
+/** The share link: there and back, and everything that is no link refused in one sentence. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeLink, encodeLink } from './index.ts';
+import { randomRecord } from './testing/records.ts';
+
+const refusal = (text: string): string => {
+  const decoded = decodeLink(text);
+  return decoded.ok ? 'it was opened' : decoded.why;
+};
+
+describe('there and back', () => {
+  it('gives the same record', () => {
+    fc.assert(
+      fc.property(randomRecord, (record) => {
+        expect(decodeLink(encodeLink(record))).toEqual({ ok: true, record });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a whole address, its path, or the fragment alone', () => {
+    const record = fc.sample(randomRecord, { numRuns: 1, seed: 1 })[0];
+    if (!record) throw new Error('no sample');
+    const link = encodeLink(record);
+    for (const before of ['', '/l/chatter', 'https://lab.example/l/chatter?theme=dark'])
+      expect(decodeLink(`${before}${link}`)).toEqual({ ok: true, record });
+  });
+
+  it('leaves parameters at their defaults out when it knows the lesson', () => {
+    const parameters = { size: { kind: 'number', min: 1, max: 9, step: 1, default: 3 } } as const;
+    const setup = { mode: 'clock', params: { size: 3 }, rulesOff: [] } as const;
+    const run = { lesson: 'x', revision: 1, setup, seed: 1, log: [] };
+    const decoded = decodeLink(encodeLink({ run }, { parameters }));
+    expect(decoded.ok && decoded.record.run.setup.params).toEqual({});
+    expect(decodeLink(encodeLink({ run }))).toMatchObject({ record: { run } });
+  });
+});
+
+describe('what is no link', () => {
+  it.each([
+    ['nothing', '', 'the part that begins with #r= is missing'],
+    ['an address without a run', 'https://lab.example/l/chatter', '#r= is missing'],
+    ['an empty fragment', '#r=', 'nothing follows #r='],
+    ['a newer format', '#r=7AAAA', 'This link has format 7; this lab reads formats up to 1.'],
+    ['no format at all', '#r=%41', 'damaged or was cut off'],
+    ['padding', '#r=1AA==', 'damaged or was cut off'],
+    ['a megabyte', `#r=1${'A'.repeat(1_000_000)}`, 'too long'],
+  ])('%s', (_, text, why) => {
+    expect(refusal(text)).toContain(why);
+  });
+});
