@@ -33,7 +33,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'protocols',
     path: '^src/protocols/',
     mayImport: ['kernel'],
-    packages: [],
+    // @noble/hashes: SHA-1, SHA-256 and MD5, as git, Bitcoin and ketama use them.
+    packages: ['@noble/hashes'],
     node: false,
     why: 'A protocol sees its own state and one happening, nothing else. A codec or hash that the real system uses is added to this row by name.',
   },
