@@ -5,7 +5,11 @@
 import { type Digest, EMPTY_ROOT, type Hashing } from './hashing.ts';
 
 /** The largest power of two that is smaller than `count` (≥ 2). */
-const splitOf = (count: number): number => 2 ** Math.ceil(Math.log2(count) - 1);
+const splitOf = (count: number): number => {
+  let power = 1;
+  while (2 * power < count) power *= 2;
+  return power;
+};
 
 /** MTH of the leaves `hashes[from, to)`. */
 const rootBetween = (hashes: readonly Digest[], from: number, to: number, hashing: Hashing): Digest => {
@@ -93,7 +97,11 @@ export interface Consistency {
   readonly proof: readonly Digest[];
 }
 
-const isPowerOfTwo = (number: number): boolean => number > 0 && 2 ** Math.round(Math.log2(number)) === number;
+const isPowerOfTwo = (number: number): boolean => {
+  let rest = number;
+  while (rest > 1 && !isOdd(rest)) rest = half(rest);
+  return rest === 1;
+};
 
 /** Does the proof show that the tree of `size2` leaves begins with the one of `size1`? Nothing begins with no leaves. */
 export const verifyConsistency = (claim: Consistency, hashing: Hashing): boolean => {
