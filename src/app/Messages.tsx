@@ -26,6 +26,11 @@ export function Messages({ session }: { readonly session: LabSession }) {
                 {STRINGS.undo}
               </button>
             )}
+            {notice.look && (
+              <button type="button" onClick={() => session.look(notice.id)}>
+                {STRINGS.look}
+              </button>
+            )}
             <button type="button" onClick={() => session.dismiss(notice.id)}>
               {STRINGS.dismiss}
             </button>

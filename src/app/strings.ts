@@ -32,6 +32,7 @@ export const STRINGS = strings('app', {
   closeInspector: 'Close the inspector',
   dismiss: 'Dismiss',
   undo: 'Undo',
+  look: 'Show it',
   saveRun: 'Save this run',
   openRun: 'Open a run',
   run: 'Run',

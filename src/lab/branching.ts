@@ -20,7 +20,7 @@ const remove = (core: Core, id: string): Granted => {
   halt(core);
   const says = `“${name}” was deleted.`;
   core.undo = { says, scene: tree.scene, back };
-  core.notify('info', says, true);
+  core.notify('info', says, { undo: true });
   return core.grant();
 };
 

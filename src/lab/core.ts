@@ -139,9 +139,9 @@ export class Core {
     return this.lastId;
   }
 
-  notify(tone: Notice['tone'], text: string, undo?: true): void {
+  notify(tone: Notice['tone'], text: string, offers: Pick<Notice, 'undo' | 'look'> = {}): void {
     const others = this.notices.filter((notice) => notice.text !== text);
-    this.notices = [...others, { id: this.newId(), tone, text, ...(undo ? { undo } : {}) }].slice(-5);
+    this.notices = [...others, { id: this.newId(), tone, text, ...offers }].slice(-5);
   }
 
   announce(text: string): void {

@@ -41,10 +41,12 @@ const takeUp = (lesson: Lesson, saved: SavedSession | null): Found => {
   if (!saved) return { guide: new Guide(lesson), trees: [], problems: [] };
   const guide = new Guide(lesson, saved.learner, saved.askedOn);
   const lost = guide.restored ? [] : ['Your progress in this lesson could not be read; it begins anew.'];
-  if (saved.revision !== lesson.revision)
-    return { guide, trees: [], problems: [...lost, 'This lesson has changed since: your runs begin anew.'] };
+  const changed =
+    saved.revision === lesson.revision
+      ? []
+      : ['This lesson has changed since you were here: your runs may play differently now.'];
   const { trees, problems } = restoreTrees(lesson, saved.trees);
-  return { guide, trees, problems: [...lost, ...problems] };
+  return { guide, trees, problems: [...lost, ...changed, ...problems] };
 };
 
 /** The tree on the stage at first: where the learner was, else the scene of the current step. */

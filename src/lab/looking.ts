@@ -1,10 +1,12 @@
 /** What the learner looks at: selection, hover, open views, notices. The world does not notice. */
 import type { Core } from './core.ts';
+import { seekIndex } from './moving.ts';
+import { halt } from './planting.ts';
 import type { LabSession, Selection } from './session.ts';
 
 type Looking = Pick<
   LabSession,
-  'select' | 'hover' | 'openView' | 'closeView' | 'setViews' | 'dismiss' | 'notify' | 'announce'
+  'select' | 'hover' | 'openView' | 'closeView' | 'setViews' | 'dismiss' | 'look' | 'notify' | 'announce'
 >;
 
 /** Equal by value: a hover that did not change must not wake the views. */
@@ -23,6 +25,13 @@ export const looking = (core: Core): Looking => ({
   closeView: (view) => core.patch({ views: core.views.filter((open) => open !== view) }),
   setViews: (views) => core.patch({ views: distinct(views) }),
   dismiss: (id) => core.patch({ notices: core.notices.filter((notice) => notice.id !== id) }),
+  look: (id) => {
+    const wanted = core.notices.find((notice) => notice.id === id)?.look;
+    if (!wanted || !core.tree.find(wanted.branch)) return;
+    halt(core);
+    core.tree.open(wanted.branch);
+    seekIndex(core, wanted.index);
+  },
   notify: (tone, text) => {
     core.notify(tone, text);
     core.patch({ notices: core.notices });

@@ -71,7 +71,7 @@ const backward = (core: Core, unit: StepUnit): Granted => {
   return goBack(core, branch.ledger.bounds.before(unit, cursor.index + (between ? 1 : 0)));
 };
 
-const seekIndex = (core: Core, index: number): Granted => {
+export const seekIndex = (core: Core, index: number): Granted => {
   const why = barred(core, index > core.cursor.index);
   if (why) return core.refuse(why);
   if (index <= core.cursor.index) return goBack(core, index);

@@ -3,10 +3,12 @@ import { reasonOf } from '#kernel';
 import { historyOf, type Lesson } from '#lesson-kit';
 import { OpenBranch } from './branch.ts';
 import { Ledger } from './ledger.ts';
+import { LIMITS } from './run-file/index.ts';
 import type { SavedBranch, SavedTree } from './session.ts';
 import { Tree } from './tree.ts';
 
-const replay = (lesson: Lesson, saved: SavedBranch): OpenBranch => {
+/** A saved branch, played again as far as it was known. Throws what the kernel throws. */
+export const replay = (lesson: Lesson, saved: SavedBranch): OpenBranch => {
   const history = historyOf(lesson, saved);
   history.extendTo(saved.length);
   const { parent, forkIndex, forkTime, setup, seed } = saved;
@@ -24,13 +26,11 @@ export const restoreTree = (lesson: Lesson, saved: SavedTree): Tree => {
   tree.mend();
   if (!tree.find(saved.branch)) throw new Error(`its branch "${saved.branch}" is missing`);
   tree.open(saved.branch);
-  const { history } = tree.current;
-  const index = Math.min(saved.cursor.index, history.length);
-  const last = history.row(index - 1)?.time ?? 0;
-  const next = history.row(index)?.time ?? Number.POSITIVE_INFINITY;
-  tree.cursor = { index, time: Math.min(Math.max(saved.cursor.time, last), next) };
+  tree.cursor = tree.cursorIn(saved.cursor);
   return tree;
 };
+
+const lengthOf = ({ branches }: SavedTree): number => branches.reduce((sum, { length }) => sum + length, 0);
 
 /** Plays what can be played again; the sentences say what could not. */
 export const restoreTrees = (
@@ -39,8 +39,11 @@ export const restoreTrees = (
 ): { readonly trees: readonly Tree[]; readonly problems: readonly string[] } => {
   const trees: Tree[] = [];
   const problems: string[] = [];
+  let left = LIMITS.events;
   for (const one of saved)
     try {
+      left -= lengthOf(one);
+      if (left < 0) throw new Error('all runs together are too long');
       trees.push(restoreTree(lesson, one));
     } catch (thrown) {
       problems.push(`Saved runs of “${one.scene}” could not be opened: ${reasonOf(thrown)}.`);

@@ -82,6 +82,8 @@ export interface Notice {
   readonly text: string;
   /** The notice offers to take something back: call `session.undo()`. */
   readonly undo?: true;
+  /** The notice offers to go to a moment that it speaks of: call `session.look(id)`. */
+  readonly look?: { readonly branch: BranchId; readonly index: number };
 }
 
 /** One property at the cursor, judged along the branch from its start. */
@@ -245,6 +247,8 @@ export interface LabSession {
   closeView(view: string): void;
   setViews(views: readonly string[]): void;
   dismiss(notice: number): void;
+  /** Goes to the moment that a notice speaks of. */
+  look(notice: number): void;
   notify(tone: Notice['tone'], text: string): void;
   announce(text: string): void;
 
@@ -266,9 +270,17 @@ export interface LabSession {
   // --- saving ------------------------------------------------------------------------------------------------------
   /** The current branch as the one currency. */
   run(): Run;
-  /** The run with the cursor and the hash of the world there: what `encodeRunFile` writes. */
+  /** The whole run with the cursor, the hash of the world there, marks on the way and the open views: what links and files carry. */
   record(): RunRecord;
-  /** Opens a run that came from outside as a branch of its own; one of another lesson, or that cannot be played, is refused with a sentence. */
+  /** The same without what was decided after the cursor. */
+  momentRecord(): RunRecord;
+  /** The same with all branches of the scene. Files alone carry those. */
+  treeRecord(): RunRecord;
+  /**
+   * Opens a run that came from outside as a branch of its own (a tree: as branches of their own); one of another lesson,
+   * or that cannot be played, is refused with a sentence and nothing changes. One that plays differently from its hash
+   * opens, and a notice shows where it parts.
+   */
   openRun(record: RunRecord): Granted;
   /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved })` takes it back. */
   snapshot(): SavedSession;

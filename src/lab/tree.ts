@@ -3,7 +3,7 @@ import type { History, LogEntry, Setup } from '#kernel';
 import { OpenBranch, type Origin } from './branch.ts';
 import { bequeath, heirOf, sharedEvents } from './kinship.ts';
 import type { Ledger } from './ledger.ts';
-import type { Branch, BranchId, Cursor, SavedTree } from './session.ts';
+import type { Branch, BranchId, Cursor, SavedBranch, SavedTree } from './session.ts';
 
 export const START: Cursor = { index: 0, time: 0 };
 
@@ -72,16 +72,10 @@ export class Tree {
     return true;
   }
 
-  /** Takes a branch away; those that left it hang on its heir. Returns the way back, or `null` for the last branch. */
-  remove(id: BranchId): (() => void) | null {
-    const gone = this.find(id);
-    if (!gone || this.order.length === 1) return null;
+  /** The way back to the tree as it is now: its branches, their origins, the current one and the cursor. */
+  remember(): () => void {
     const { order, currentId, cursor } = this;
     const origins = order.map((branch) => branch.origin);
-    const heir = heirOf(order, gone);
-    if (currentId === id) this.open(heir.id);
-    bequeath(order, gone, heir);
-    this.order = order.filter((branch) => branch !== gone);
     return () => {
       this.order = order;
       this.currentId = currentId;
@@ -90,6 +84,55 @@ export class Tree {
         branch.origin = origins[place] as Origin;
       });
     };
+  }
+
+  /** Takes a branch away; those that left it hang on its heir. Returns the way back, or `null` for the last branch. */
+  remove(id: BranchId): (() => void) | null {
+    const gone = this.find(id);
+    if (!gone || this.order.length === 1) return null;
+    const back = this.remember();
+    const { order } = this;
+    const heir = heirOf(order, gone);
+    if (this.currentId === id) this.open(heir.id);
+    bequeath(order, gone, heir);
+    this.order = order.filter((branch) => branch !== gone);
+    return back;
+  }
+
+  /**
+   * Takes in the branches of another tree under fresh ids, each made open by `replay`. The branch and the moment that
+   * were looked at there are looked at here. Names that are taken get a number.
+   */
+  adopt(saved: SavedTree, replay: (branch: SavedBranch) => OpenBranch): void {
+    const fresh = new Map(saved.branches.map(({ id }) => [id, this.nextId()]));
+    for (const branch of saved.branches)
+      this.add(
+        replay({
+          ...branch,
+          id: fresh.get(branch.id) as BranchId,
+          parent: fresh.get(branch.parent ?? '') ?? null,
+          name: this.freeName(branch.name),
+        }),
+      );
+    this.mend();
+    this.currentId = fresh.get(saved.branch) ?? this.currentId;
+    this.cursor = this.cursorIn(saved.cursor);
+  }
+
+  /** `cursor`, as far as the current branch knows it. */
+  cursorIn(cursor: Cursor): Cursor {
+    const { history } = this.current;
+    const index = Math.min(cursor.index, history.length);
+    const last = history.row(index - 1)?.time ?? 0;
+    const next = history.row(index)?.time ?? Number.POSITIVE_INFINITY;
+    return { index, time: index < cursor.index ? last : Math.min(Math.max(cursor.time, last), next) };
+  }
+
+  private freeName(name: string): string {
+    const taken = new Set(this.order.map((branch) => branch.name));
+    let free = name;
+    for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+    return free;
   }
 
   /** Takes back a fork that could not be played. */

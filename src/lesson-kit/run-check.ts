@@ -63,13 +63,17 @@ export const setupProblem = (lesson: Lesson, setup: Setup): string | null => {
   return unknown === undefined ? null : `The lesson has no rule "${unknown}" to switch off.`;
 };
 
+/** Play stops at every horizon, and goes on to the next when somebody presses play again. */
+const HORIZONS_MAX = 100;
+
 /** Names in a log that lead nowhere in this world. */
 const logProblem = (lesson: Lesson, plan: Plan, run: Run): string | null => {
+  const latest = HORIZONS_MAX * lesson.horizon;
   let before = 0;
   for (const { at, act } of run.log) {
     if (at < before) return 'The decisions of this run are not in the order of their times.';
-    if (at > lesson.horizon)
-      return `A decision of this run lies at ${at / 1000} ms, but the lesson ends at ${lesson.horizon / 1000} ms.`;
+    if (at > latest)
+      return `A decision of this run lies at ${at / 1000} ms; this lesson is played up to ${latest / 1000} ms.`;
     before = at;
     const nodes = [
       ...('node' in act ? [act.node] : []),

@@ -115,11 +115,11 @@ describe('a run that cannot be opened here', () => {
   const { run, cursor } = recorded();
 
   it.each([
-    ['of another lesson', { run: { ...run, lesson: 'raft' }, cursor }, 'belongs to the lesson “raft”'],
+    ['of another lesson', { run: { ...run, lesson: 'raft' }, cursor }, 'belongs to the lesson "raft"'],
     [
       'about nobody',
       { run: { ...run, log: [{ at: 0, act: { do: 'crash', node: 'nobody' } as const }] }, cursor },
-      'there is no node "nobody"',
+      'There is no node "nobody"',
     ],
     [
       'with an unknown rule off',

@@ -38,6 +38,10 @@ export const treeSchema = v.pipe(
     branch: name,
     cursor: cursorSchema,
   }),
+  v.check(
+    ({ branches }) => new Set(branches.map(({ id }) => id)).size === branches.length,
+    'has two branches of one id',
+  ),
   v.transform((value) => value as SavedTree),
 );
 

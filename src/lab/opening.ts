@@ -1,0 +1,97 @@
+/** Opening what came from outside: a run as a branch of its own, or a whole tree of them. What was there stays. */
+import { hashOf, hashWorld, type Run, reasonOf } from '#kernel';
+import { checkRun } from '#lesson-kit';
+import type { OpenBranch } from './branch.ts';
+import type { Core } from './core.ts';
+import { halt, plant } from './planting.ts';
+import { replay } from './restore.ts';
+import { LIMITS, partingOf, type RunRecord } from './run-file/index.ts';
+import type { Granted, SavedTree } from './session.ts';
+
+/** Events that opening a record has to play. */
+export const eventsAsked = ({ cursor, tree }: RunRecord): number =>
+  tree ? tree.branches.reduce((sum, { length }) => sum + length, 0) : cursor.index;
+
+type Checked = { readonly runs: readonly Run[]; readonly notice: string | null } | { readonly why: string };
+
+const runsOf = ({ run, tree }: RunRecord): readonly Run[] =>
+  tree ? tree.branches.map(({ setup, seed, log }) => ({ ...run, setup, seed, log })) : [run];
+
+/** Every run of a record fits the lesson, and all of them together can be played while somebody waits. */
+const check = (core: Core, record: RunRecord): Checked => {
+  if (eventsAsked(record) > LIMITS.events)
+    return { why: `This asks for ${eventsAsked(record)} steps, more than the lab plays.` };
+  const runs: Run[] = [];
+  let notice: string | null = null;
+  for (const run of runsOf(record)) {
+    const checked = checkRun(core.lesson, run);
+    if (!checked.ok) return { why: checked.why };
+    runs.push(checked.run);
+    notice = checked.notice;
+  }
+  return { runs, notice };
+};
+
+/** The same decisions in the same set-up: a link that is opened twice makes one branch. */
+const isRun = ({ origin, history }: OpenBranch, { setup, seed, log }: Run): boolean =>
+  history.log.length === log.length &&
+  hashOf([origin.setup, origin.seed, history.log]) === hashOf([setup, seed, log]);
+
+const openOne = (core: Core, run: Run, { cursor }: RunRecord): void => {
+  const { tree } = core;
+  const known = tree.branches.find((branch) => isRun(branch, run));
+  if (known) tree.open(known.id);
+  else plant(core.lesson, tree, run);
+  tree.current.history.extendTo(cursor.index);
+  tree.cursor = tree.cursorIn(cursor);
+};
+
+const openTree = (core: Core, saved: SavedTree, runs: readonly Run[]): void => {
+  const setups = new Map(saved.branches.map((branch, place) => [branch, runs[place]?.setup ?? branch.setup]));
+  const branches = saved.branches.map((branch) => ({ ...branch, setup: setups.get(branch) ?? branch.setup }));
+  core.tree.adopt({ ...saved, branches }, (branch) => replay(core.lesson, branch));
+};
+
+const DIFFERS =
+  'This run plays differently here than where it was made: the lab has changed since. It opens all the same.';
+
+/** Says when the world at the cursor is not the one that was recorded, and where that began. */
+const compare = (core: Core, { cursor, hash, marks }: RunRecord): void => {
+  const { history } = core.branch;
+  const reached = core.cursor.index === cursor.index;
+  if (reached && (hash === undefined || hashWorld(core.branch.worldAt(cursor.index)) === hash)) return;
+  const parting = marks && partingOf(history, marks);
+  if (!parting) {
+    core.notify('warning', reached ? DIFFERS : `${DIFFERS} It ends after event ${core.cursor.index}.`);
+    return;
+  }
+  const { after, until } = parting;
+  const where = until - after === 1 ? `event ${until}` : `one of the events ${after + 1} to ${until}`;
+  const look = { branch: core.branch.id, index: Math.min(until, history.length) };
+  core.notify('warning', `${DIFFERS} The first difference is at ${where}.`, { look });
+};
+
+/**
+ * Refused with a sentence when anything in it cannot be played; then nothing has changed. A run that is there already
+ * is shown, not doubled.
+ */
+export const openRun = (core: Core, record: RunRecord): Granted => {
+  const checked = check(core, record);
+  if ('why' in checked) return core.refuse(checked.why);
+  halt(core);
+  const takeBack = core.tree.remember();
+  try {
+    if (record.tree) openTree(core, record.tree, checked.runs);
+    else openOne(core, checked.runs[0] as Run, record);
+  } catch (thrown) {
+    takeBack();
+    return core.refuse(`This run cannot be played: ${reasonOf(thrown)}.`);
+  }
+  compare(core, record);
+  if (checked.notice) core.notify('warning', checked.notice);
+  core.selection = null;
+  core.views = [...new Set([...core.views, ...(record.views ?? [])])].filter((view) =>
+    [...core.lesson.views, ...core.views].includes(view),
+  );
+  return core.grant();
+};
