@@ -20,6 +20,7 @@ export {
   type Point,
   parseHistory,
   sayOperation,
+  type Value,
 } from './judges/index.ts';
 export { fromPlain } from './plain.ts';
 export { Search } from './search.ts';

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type {
   Challenge,
+  JudgedAs,
   LessonDefinition,
   Parameter,
   Prediction,
@@ -120,5 +121,6 @@ export const lessonSchema = strict<LessonDefinition>({
   challenges: list(challenge),
   views: list(text),
   judges: optional(list(text)),
+  judgedAs: optional(strict<JudgedAs>({ operations: data, initial: optional(v.unknown()) })),
   requires: optional(list(text)),
 });

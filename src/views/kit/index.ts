@@ -10,6 +10,7 @@ export {
   makeArc,
   reverseArc,
 } from './arc.ts';
+export { EventChain, type EventChainProps } from './EventChain.tsx';
 export { everyFrame, type Painter } from './frame-loop.ts';
 export {
   type Box,
