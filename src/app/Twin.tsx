@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Branch, createSession, type LabSession } from '#lab';
+import { type Branch, type Cursor, createSession, type LabSession } from '#lab';
 import { firstDivergence } from '#lab/compare';
 import { Stage } from '#views/stage';
 import styles from './stage-panel.module.css';
@@ -31,11 +31,18 @@ const openTwin = (session: LabSession, branch: Branch): LabSession => {
 export default function Twin({ session, branch, hops, theme }: TwinProps) {
   const [twin] = useState(() => openTwin(session, branch));
   useEffect(() => {
-    const follow = (time: number): void => {
-      twin.seekTime(time);
+    let shown: Cursor | null = null;
+    const meet = (): void => {
+      const { cursor } = session.store.getState();
+      if (cursor === shown) return;
+      shown = cursor;
+      twin.seekTime(cursor.time);
     };
-    follow(session.frame.time());
-    return session.frame.subscribe(follow);
+    meet();
+    const leaves = [session.store.subscribe(meet), session.frame.subscribe((time) => twin.follow(time))];
+    return () => {
+      for (const leave of leaves) leave();
+    };
   }, [session, twin]);
   return (
     <div className={styles.one}>

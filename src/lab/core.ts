@@ -64,7 +64,7 @@ export class Core {
     this.tree = parts.tree;
     this.trees.set(parts.tree.scene, parts.tree);
     this.store = createStore<LabState>(() => this.state([]));
-    this.frame.show(this.cursor.time);
+    this.frame.show(this.cursor);
   }
 
   get branch(): OpenBranch {
@@ -87,7 +87,7 @@ export class Core {
   /** Everything discrete, anew; subscribers hear of it once. */
   publish(): void {
     this.store.setState(this.state(this.store.getState().properties), true);
-    this.frame.show(this.cursor.time);
+    this.frame.show(this.cursor);
   }
 
   /** Something that neither world nor learner can see changed: nothing else is computed again. */

@@ -8,7 +8,10 @@ import { nextHorizon } from './playing.ts';
 import type { Granted, LabSession, StepUnit } from './session.ts';
 import { barrier, stopOf, type WalkEnd, walk } from './walk.ts';
 
-type Moving = Pick<LabSession, 'stepForward' | 'stepBack' | 'seekIndex' | 'seekTime' | 'home' | 'end'>;
+type Moving = Pick<
+  LabSession,
+  'stepForward' | 'stepBack' | 'seekIndex' | 'seekTime' | 'follow' | 'home' | 'end'
+>;
 
 /** A unit that never ends (timers may keep a round alive for ever) is cut here. */
 const STEP_EVENTS_MAX = 500;
@@ -87,6 +90,12 @@ const seekTime = (core: Core, time: Micros): Granted => {
   return arrive(core, end);
 };
 
+const follow = (core: Core, time: Micros): void => {
+  if (time <= core.cursor.time || barred(core, true)) return;
+  if (walk(core, { time }) === 'exhausted') core.cursor = { ...core.cursor, time };
+  core.frame.show(core.cursor);
+};
+
 const whole = (value: number): number => (Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0);
 
 export const moving = (core: Core): Moving => ({
@@ -94,6 +103,7 @@ export const moving = (core: Core): Moving => ({
   stepBack: (unit = core.playback.unit) => backward(core, unit),
   seekIndex: (index) => seekIndex(core, whole(index)),
   seekTime: (time) => seekTime(core, whole(time)),
+  follow: (time) => follow(core, whole(time)),
   home: () => seekIndex(core, 0),
   end: () => {
     const { history } = core.branch;

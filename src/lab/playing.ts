@@ -23,6 +23,8 @@ class Stopwatch {
   private realMs = 0;
   /** Real time since something was last said to who cannot see. */
   silentMs = 0;
+  /** Real time since the store was last told what happened. */
+  untoldMs = 0;
 
   start(from: Micros, until: Micros): void {
     this.from = from;
@@ -34,6 +36,7 @@ class Stopwatch {
   add(realMs: number, speed: number): Micros {
     this.realMs += realMs;
     this.silentMs += realMs;
+    this.untoldMs += realMs;
     return Math.min(this.until, this.from + Math.floor(this.realMs * 1000 * speed));
   }
 
@@ -49,6 +52,14 @@ class Stopwatch {
 
 const SILENCE_MS = 1000;
 
+/** What happened is told at most so often while playing: the frame shows where messages are, the rest is for reading. */
+const UNTOLD_MS = 80;
+/** The more is in flight, the more there is to draw and the less of it can be read: one millisecond for so many messages. */
+const FLIGHTS_PER_MS = 5;
+
+const isDue = ({ store }: Core, watch: Stopwatch): boolean =>
+  watch.untoldMs >= UNTOLD_MS + store.getState().world.flights.length / FLIGHTS_PER_MS;
+
 const stopFor = (core: Core, end: WalkEnd, watch: Stopwatch): Stop | null => {
   if (end !== 'exhausted') return end === 'limit' ? 'end' : end;
   const { branch, cursor } = core;
@@ -59,7 +70,6 @@ const stopFor = (core: Core, end: WalkEnd, watch: Stopwatch): Stop | null => {
 
 const tick = (core: Core, watch: Stopwatch, realMs: number): void => {
   if (!core.playback.playing || !(realMs > 0)) return;
-  const before = core.cursor.index;
   const now = Math.max(core.cursor.time, watch.add(realMs, core.playback.speed));
   const end = walk(core, { time: now });
   if (end === 'exhausted') core.cursor = { ...core.cursor, time: now };
@@ -68,11 +78,14 @@ const tick = (core: Core, watch: Stopwatch, realMs: number): void => {
     core.guide.send({ type: 'run.ended' });
     core.playback = { ...core.playback, playing: false, stop };
   }
-  if (core.cursor.index === before && !stop) core.frame.show(now);
-  else {
-    speak(core, watch);
-    core.publish();
+  const untold = core.cursor.index !== core.store.getState().cursor.index;
+  if (!stop && !(untold && isDue(core, watch))) {
+    core.frame.show(core.cursor);
+    return;
   }
+  watch.untoldMs = 0;
+  speak(core, watch);
+  core.publish();
 };
 
 /** While playing at most one sentence a second. */

@@ -3,8 +3,9 @@
  * (`LabSession`). Views draw `f(run, time)`; nothing here knows how anything looks.
  *
  * Two speeds. *Discrete* state changes when something happened (an event, an act, a click): subscribe to `store` with a
- * selector (`useStore(session.store, (state) => state.world)`). *Frames* change sixty times a second while playing: read
- * `session.frame.time()` in a `frame.subscribe` listener and touch the DOM directly, never React.
+ * selector (`useStore(session.store, (state) => state.world)`). While playing it is told at most about twelve times a
+ * second, however much happens. *Frames* change sixty times a second while playing: read `session.frame.time()` and
+ * `session.frame.index()` in a `frame.subscribe` listener and touch the DOM directly, never React.
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type {
@@ -150,8 +151,10 @@ export interface LabState {
 
 /** The moment on the screen, sixty times a second while playing. */
 export interface Frame {
-  /** Virtual time shown now. Between discrete changes it runs ahead of `state.cursor.time`, never past the next event. */
+  /** Virtual time shown now. While playing it runs ahead of `state.cursor.time`. */
   time(): Micros;
+  /** How many events have happened by then; while playing it may be ahead of `state.cursor.index`. */
+  index(): number;
   /** Called after every tick and after every seek, with the time shown. Returns the way to stop. */
   subscribe(listener: (time: Micros) => void): () => void;
 }
@@ -197,6 +200,8 @@ export interface LabSession {
   seekIndex(index: number): Granted;
   /** To a moment, also between two events. */
   seekTime(time: Micros): Granted;
+  /** Lets the frame run on to a later moment, as playing does, for who moves with another session; tells the store nothing. */
+  follow(time: Micros): void;
   home(): Granted;
   /** The end of what is known; of an unplayed run: plays to the horizon. */
   end(): Granted;
