@@ -12,29 +12,30 @@ export const clockAt = (clock: Clock, now: Micros): Micros =>
 const NEVER = Number.POSITIVE_INFINITY;
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** Counts one more under `name` and returns the new count. */
-export const countOne = (counts: Map<string, number>, name: string): number => {
-  const next = (counts.get(name) ?? 0) + 1;
-  counts.set(name, next);
-  return next;
-};
+/** What is counted by name. */
+export type Counted = 'armed' | 'chosen' | 'copied';
 
 export class Cell {
   readonly index: number;
   readonly role: AnyRole;
-  readonly sent: number[];
+  private readonly sent: number[];
   status: NodeStatus = 'up';
   state: object | null = null;
   clock: Clock;
   lie: string | null = null;
   mailbox: readonly Flight[] = [];
   timers: readonly Timer[] = [];
-  armed = new Map<string, number>();
-  chosen = new Map<string, number>();
-  copied = new Map<string, number>();
+  private counts: Record<Counted, Map<string, number>> = {
+    armed: new Map(),
+    chosen: new Map(),
+    copied: new Map(),
+  };
   requests = 0;
   /** Earliest due of an armed timer of a running node. */
   nextDue = NEVER;
+  /** What `freeze` gave last, and whether anything was counted since. */
+  private frozen: NodeState | null = null;
+  private counted = true;
   private disk: object | null = null;
   private diskOf: object | null = null;
   private readonly through: boolean;
@@ -58,12 +59,31 @@ export class Cell {
     cell.disk = from.disk;
     cell.diskOf = from.state;
     for (let i = 0; i < plan.size; i++) cell.sent[i] = from.counters.sent[i] ?? 0;
-    cell.armed = new Map(from.counters.armed);
-    cell.chosen = new Map(from.counters.chosen);
-    cell.copied = new Map(from.counters.copied);
+    cell.counts.armed = new Map(from.counters.armed);
+    cell.counts.chosen = new Map(from.counters.chosen);
+    cell.counts.copied = new Map(from.counters.copied);
     cell.requests = from.counters.requests;
     cell.setTimers(from.timers);
+    cell.frozen = from;
+    cell.counted = false;
     return cell;
+  }
+
+  /** One message more to node `to`: its ordinal. */
+  countSent(to: number): number {
+    this.counted = true;
+    const next = (this.sent[to] as number) + 1;
+    this.sent[to] = next;
+    return next;
+  }
+
+  /** One more under `name`: how many there are now. */
+  count(what: Counted, name: string): number {
+    this.counted = true;
+    const counts = this.counts[what];
+    const next = (counts.get(name) ?? 0) + 1;
+    counts.set(name, next);
+    return next;
   }
 
   setTimers(timers: readonly Timer[]): void {
@@ -90,7 +110,29 @@ export class Cell {
     return this.disk;
   }
 
+  /** The same object for as long as nothing changed: most events touch one node. */
   freeze(plan: Plan): NodeState {
+    if (!this.frozen || !this.isAs(this.frozen)) this.frozen = this.copy(plan);
+    this.counted = false;
+    return this.frozen;
+  }
+
+  private isAs(known: NodeState): boolean {
+    return (
+      !this.counted &&
+      this.state === known.state &&
+      this.timers === known.timers &&
+      this.onDisk() === known.disk &&
+      this.status === known.status &&
+      this.mailbox === known.mailbox &&
+      this.clock === known.clock &&
+      this.lie === known.lie &&
+      this.requests === known.counters.requests
+    );
+  }
+
+  private copy(plan: Plan): NodeState {
+    const { armed, chosen, copied } = this.counts;
     return {
       id: plan.ids[this.index] as string,
       role: plan.roleNames[this.index] as string,
@@ -103,9 +145,9 @@ export class Cell {
       timers: this.timers,
       counters: {
         sent: this.sent.slice(),
-        armed: new Map(this.armed),
-        chosen: new Map(this.chosen),
-        copied: this.copied.size === 0 ? NONE : new Map(this.copied),
+        armed: new Map(armed),
+        chosen: new Map(chosen),
+        copied: copied.size === 0 ? NONE : new Map(copied),
         requests: this.requests,
       },
     };

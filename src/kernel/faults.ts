@@ -1,6 +1,6 @@
 /** Carries out one act on a machine. Each act leaves exactly one trace event; one that no longer applies leaves a `void`. */
 import type { Act, MessageId } from './act.ts';
-import { type Cell, clockAt, countOne } from './cell.ts';
+import { type Cell, clockAt } from './cell.ts';
 import { fold } from './chance.ts';
 import type { Machine } from './machine.ts';
 import { messageId, parseMessageId } from './names.ts';
@@ -155,10 +155,10 @@ const drop = (machine: Machine, act: Extract<Act, { do: 'drop' }>, entry: number
 
 const duplicate = (machine: Machine, act: Extract<Act, { do: 'duplicate' }>, entry: number): boolean =>
   onFlight(machine, act, entry, (flight) => {
-    const { copied } = machine.cells[flight.from] as Cell;
     // Copy 1 belongs to chance on a link that duplicates by itself.
     const chance = machine.plan.links[flight.from * machine.plan.size + flight.to]?.duplicatePpm ? 1 : 0;
-    const copy = countOne(copied, messageId(machine.plan.ids, { ...flight, copy: 0 })) + chance;
+    const name = messageId(machine.plan.ids, { ...flight, copy: 0 });
+    const copy = (machine.cells[flight.from] as Cell).count('copied', name) + chance;
     const twin = { ...flight, copy, held: false };
     machine.flights.add(twin);
     machine.observer?.sent(twin);

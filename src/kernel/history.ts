@@ -164,7 +164,8 @@ export class History {
     if (index > this.length || index < 0) throw new KernelError(`event ${index} has not happened`);
     const { reader } = this;
     const key = Math.floor(index / KEYFRAME_EVERY) * KEYFRAME_EVERY;
-    const near = reader && reader.machine.index <= index && reader.machine.index >= key;
+    // Going on is never dearer than from a keyframe by more than one stretch, and what did not change stays the same object.
+    const near = reader && reader.machine.index <= index && reader.machine.index > key - KEYFRAME_EVERY;
     this.reader = near ? reader : this.open(key);
     return this.replay(this.reader, index);
   }

@@ -3,7 +3,7 @@
  * nobody sees it: `snapshot` gives a read-only World, `history.ts` keeps a keyframe now and then and replays between.
  */
 
-import { Cell, clockAt, countOne } from './cell.ts';
+import { Cell, clockAt } from './cell.ts';
 import { between, draw, hashText, PURPOSE } from './chance.ts';
 import { KernelError } from './errors.ts';
 import { Flights } from './flights.ts';
@@ -102,7 +102,7 @@ export class Machine implements Lent {
   }
 
   pick(node: number, name: string, options: number): number {
-    const count = countOne((this.cells[node] as Cell).chosen, name);
+    const count = (this.cells[node] as Cell).count('chosen', name);
     return between(this.drawFor(PURPOSE.choose, node, name, count), 0, options - 1);
   }
 
@@ -254,7 +254,7 @@ export class Machine implements Lent {
 
   /** Drawn when a range, then from the node's own clock to true time: a fast clock's timer fires early. */
   private trueDelay(cell: Cell, name: string, delay: Delay): Micros {
-    const count = countOne(cell.armed, name);
+    const count = cell.count('armed', name);
     const own =
       typeof delay === 'number'
         ? delay

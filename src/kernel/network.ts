@@ -23,8 +23,7 @@ export const transmit = (
   const lie = cell.lie === null ? undefined : cell.role.lies?.[cell.lie];
   const message = lie && cell.state ? lie(honest, plan.ids[to] as string, cell.state) : honest;
   if (message === null) return;
-  const ordinal = (cell.sent[to] as number) + 1;
-  cell.sent[to] = ordinal;
+  const ordinal = cell.countSent(to);
   const pair = from * plan.size + to;
   const link = from === to ? SELF : plan.links[pair];
   if (!link) throw new KernelError(`${plan.ids[from]} sent to ${plan.ids[to]}, but no link joins them`);

@@ -1,5 +1,6 @@
 /** A World taken from a running machine. Lists that may be long are shared or put together only when somebody asks. */
 import type { Machine } from './machine.ts';
+import { compareFlights } from './names.ts';
 import type { RequestId } from './protocol.ts';
 import { type FrozenRequests, RequestLog } from './requests.ts';
 import type { Micros } from './time.ts';
@@ -10,12 +11,13 @@ export class Snapshot implements World {
   readonly tied: number;
   readonly index: number;
   readonly nodes: readonly NodeState[];
-  readonly flights: readonly Flight[];
   readonly cuts: Uint8Array;
   readonly linkFree: Readonly<Record<number, Micros>>;
   readonly linkLast: Readonly<Record<number, Micros>>;
   readonly script: { readonly pending: readonly number[]; readonly became: ReadonlyMap<number, RequestId> };
   private readonly frozen: FrozenRequests;
+  private moving: readonly Flight[];
+  private inOrder = false;
   private flat: readonly Request[] | null = null;
 
   constructor(machine: Machine) {
@@ -23,12 +25,18 @@ export class Snapshot implements World {
     this.tied = machine.tied;
     this.index = machine.index;
     this.nodes = machine.cells.map((cell) => cell.freeze(machine.plan));
-    this.flights = machine.flights.sorted();
+    this.moving = machine.flights.all();
     this.cuts = machine.cuts;
     this.linkFree = { ...machine.linkFree };
     this.linkLast = { ...machine.linkLast };
     this.script = machine.script.freeze();
     this.frozen = machine.requests.freeze();
+  }
+
+  get flights(): readonly Flight[] {
+    if (!this.inOrder) this.moving = this.moving.toSorted(compareFlights);
+    this.inOrder = true;
+    return this.moving;
   }
 
   get requests(): readonly Request[] {

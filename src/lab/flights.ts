@@ -98,6 +98,23 @@ const ghost = (plan: Plan, flight: Flight, told: Explanation, touches: readonly 
   };
 };
 
+/** Shapes of messages that nobody touched: they stay what they are for as long as the message flies. */
+const known = new WeakMap<Flight, FlightShape>();
+
+const untouched = (plan: Plan, flight: Flight): FlightShape => {
+  const shape = known.get(flight);
+  if (shape) return shape;
+  const made = { ...face(plan, flight), fate: fateOf(flight), ...wayOf(flight, []), goneAt: null };
+  known.set(flight, made);
+  return made;
+};
+
+const moving = (plan: Plan, flight: Flight, touches: ReadonlyMap<MessageId, Touch[]>): FlightShape => {
+  const shape = untouched(plan, flight);
+  const touched = touches.get(shape.id);
+  return touched ? { ...shape, ...wayOf(flight, touched) } : shape;
+};
+
 /** Handlers run at these; they lose a message only by sending it into a cut. */
 const HANDLED: ReadonlySet<string> = new Set(['deliver', 'queue', 'timer', 'operation', 'void']);
 
@@ -130,9 +147,6 @@ export const flightsAt = (told: Told, index: number, ghostWindow: Micros = 0): r
   const { history } = told;
   const { plan } = history;
   const touches = touchesOf(history.logAt(index));
-  const moving = history.worldAt(index).flights.map((flight): FlightShape => {
-    const shown = face(plan, flight);
-    return { ...shown, fate: fateOf(flight), ...wayOf(flight, touches.get(shown.id) ?? []), goneAt: null };
-  });
-  return ghostWindow > 0 ? [...ghostsAt(told, index, ghostWindow, touches), ...moving] : moving;
+  const alive = history.worldAt(index).flights.map((flight) => moving(plan, flight, touches));
+  return ghostWindow > 0 ? [...ghostsAt(told, index, ghostWindow, touches), ...alive] : alive;
 };
