@@ -7,5 +7,5 @@ export const isQuiet = (history: History, world: World): boolean =>
   history.applied === history.log.length &&
   (history.scenario.mode === 'hand' ||
     (world.script.pending.length === 0 &&
-      world.flights.every((flight) => flight.held) &&
-      world.nodes.every((node) => node.status !== 'up' || node.timers.length === 0)));
+      world.nodes.every((node) => node.status !== 'up' || node.timers.length === 0) &&
+      world.flights.every((flight) => flight.held)));

@@ -57,6 +57,39 @@ describe('playing', () => {
   });
 });
 
+describe('playing fast', () => {
+  it('tells the store at most twelve times a second, and the frame of every event', () => {
+    const open = lab(chatterLesson, { speed: 0.1 });
+    open.session.play();
+    let told = 0;
+    open.session.store.subscribe(() => told++);
+    let most = 0;
+    for (let i = 0; i < 100; i++) {
+      open.session.tick(10);
+      const { frame, store } = open.session;
+      expect(frame.index()).toBe(store.getState().history.indexAt(frame.time()));
+      most = Math.max(most, frame.index() - store.getState().cursor.index);
+    }
+    expect(open.session.frame.index()).toBeGreaterThan(12);
+    expect(told).toBeGreaterThan(4);
+    expect(told).toBeLessThanOrEqual(12);
+    expect(most).toBeGreaterThan(0);
+    open.pause();
+    expect(open.state.cursor.index).toBe(open.session.frame.index());
+  });
+
+  it('follows another session by frames alone', () => {
+    const open = lab(chatterLesson);
+    let told = 0;
+    open.session.store.subscribe(() => told++);
+    open.session.follow(30_000);
+    open.session.follow(20_000);
+    expect(told).toBe(0);
+    expect(open.session.frame.time()).toBe(30_000);
+    expect(open.session.frame.index()).toBe(open.state.history.indexAt(30_000));
+  });
+});
+
 describe('moving', () => {
   it('goes back to the same world that it came from', () => {
     const open = lab(chatterLesson).step(20);

@@ -100,13 +100,16 @@ const paintLanes = (context: CanvasRenderingContext2D, sight: Sight): void => {
   }
 };
 
+/** What begins or ends so far out of sight still shows its end. */
+const EDGE = 10;
+
 const paintArrow = (context: CanvasRenderingContext2D, sight: Sight, arrow: SpaceTimeArrow): void => {
   const { geometry, ink, top } = sight;
   const x1 = geometry.laneX[arrow.fromLane] as number;
   const x2 = geometry.laneX[arrow.toLane] as number;
   const y1 = (arrow.from < 0 ? HEAD : rowY(geometry, arrow.from)) - top;
   const y2 = (arrow.to < 0 ? geometry.height - 14 : rowY(geometry, arrow.to)) - top;
-  if (Math.max(y1, y2) < -10 || Math.min(y1, y2) > sight.height + 10) return;
+  if (Math.max(y1, y2) < -EDGE || Math.min(y1, y2) > sight.height + EDGE) return;
   // A lost message stops on its way.
   const share = arrow.fate === 'lost' ? 0.62 : 1;
   const x = x1 + (x2 - x1) * share;
@@ -118,15 +121,38 @@ const paintArrow = (context: CanvasRenderingContext2D, sight: Sight, arrow: Spac
   context.strokeStyle = ink.party(arrow.party);
   context.fillStyle = context.strokeStyle;
   context.lineWidth = 1.5;
-  context.setLineDash(arrow.fate === 'flying' ? [4, 4] : []);
-  context.beginPath();
-  context.moveTo(x1, y1);
-  context.lineTo(x, y);
-  context.stroke();
-  context.setLineDash([]);
+  paintShaft(context, sight, x1, y1, x, y, arrow.fate === 'flying');
   if (arrow.fate === 'lost') paintCross(context, ink, x, y);
   else if (arrow.fate === 'arrived') paintHead(context, x1, y1, x, y);
   context.globalAlpha = 1;
+};
+
+const DASH = [4, 4];
+const SOLID: number[] = [];
+
+/** The part of a line that is in sight: of a long run most of it is not, and every dash of it would be paid for. */
+const paintShaft = (
+  context: CanvasRenderingContext2D,
+  { height }: Sight,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  dashed: boolean,
+): void => {
+  const shareAt = (y: number): number => (y2 === y1 ? 0 : Math.min(1, Math.max(0, (y - y1) / (y2 - y1))));
+  const above = shareAt(y2 > y1 ? -EDGE : height + EDGE);
+  const below = y2 === y1 ? 1 : shareAt(y2 > y1 ? height + EDGE : -EDGE);
+  if (dashed) {
+    context.setLineDash(DASH);
+    // The dashes stay where they are while the picture moves.
+    context.lineDashOffset = above * Math.hypot(x2 - x1, y2 - y1);
+  }
+  context.beginPath();
+  context.moveTo(x1 + (x2 - x1) * above, y1 + (y2 - y1) * above);
+  context.lineTo(x1 + (x2 - x1) * below, y1 + (y2 - y1) * below);
+  context.stroke();
+  if (dashed) context.setLineDash(SOLID);
 };
 
 const paintHead = (

@@ -45,22 +45,25 @@ export const reverseArc = (arc: Arc): Arc => ({
 });
 
 /** Curve parameter at `share` (0…1) of the length. */
-const parameterAt = (arc: Arc, share: number): number => {
+export const parameterAt = (arc: Arc, share: number): number => {
   const wanted = share * arc.length;
-  let i = 1;
+  // The samples are evenly spaced along the parameter, so the right one is near the share itself.
+  let i = Math.min(SAMPLES, Math.max(1, Math.ceil(share * SAMPLES)));
+  while (i > 1 && (arc.lengths[i - 1] as number) >= wanted) i--;
   while (i < SAMPLES && (arc.lengths[i] as number) < wanted) i++;
   const before = arc.lengths[i - 1] as number;
   const step = (arc.lengths[i] as number) - before;
   return (i - 1 + (step === 0 ? 0 : (wanted - before) / step)) / SAMPLES;
 };
 
-/** Horizontal and vertical place apart, so that a frame of thousands of messages allocates nothing. */
-export const arcX = (arc: Arc, share: number): number =>
-  coordinate(arc.from.x, arc.control.x, arc.to.x, parameterAt(arc, share));
-export const arcY = (arc: Arc, share: number): number =>
-  coordinate(arc.from.y, arc.control.y, arc.to.y, parameterAt(arc, share));
+/** Horizontal and vertical place at a parameter apart, so that a frame of thousands of messages allocates nothing. */
+export const arcX = (arc: Arc, t: number): number => coordinate(arc.from.x, arc.control.x, arc.to.x, t);
+export const arcY = (arc: Arc, t: number): number => coordinate(arc.from.y, arc.control.y, arc.to.y, t);
 
-export const arcPoint = (arc: Arc, share: number): Point => ({ x: arcX(arc, share), y: arcY(arc, share) });
+export const arcPoint = (arc: Arc, share: number): Point => {
+  const t = parameterAt(arc, share);
+  return { x: arcX(arc, t), y: arcY(arc, t) };
+};
 
 /** Unit vector along the curve at `share` of its length. */
 export const arcDirection = (arc: Arc, share: number): Point => {

@@ -8,6 +8,7 @@ export {
   arcX,
   arcY,
   makeArc,
+  parameterAt,
   reverseArc,
 } from './arc.ts';
 export { EventChain, type EventChainProps } from './EventChain.tsx';

@@ -22,11 +22,17 @@ const shorten = (id: NodeId): string =>
 /** The custom property with the colour of the node at this place of the set-up. */
 export const partyToken = (index: number): string => `--party-${COLOURS[index % COLOURS.length]}`;
 
-/** The party that is a node of this world; a name that is none belongs to nobody. */
-export const partyOf = (plan: Plan, node: NodeId): Party => {
-  const index = plan.indexOf.get(node);
-  if (index === undefined) return NOBODY;
-  return { token: partyToken(index), mark: shorten(node) };
+const known = new WeakMap<Plan, ReadonlyMap<NodeId, Party>>();
+
+const partiesOf = (plan: Plan): ReadonlyMap<NodeId, Party> => {
+  const parties =
+    known.get(plan) ??
+    new Map(plan.ids.map((node, index) => [node, { token: partyToken(index), mark: shorten(node) }]));
+  known.set(plan, parties);
+  return parties;
 };
+
+/** The party that is a node of this world, always the same object; a name that is none belongs to nobody. */
+export const partyOf = (plan: Plan, node: NodeId): Party => partiesOf(plan).get(node) ?? NOBODY;
 
 export const partyColour = (party: Party): string => `var(${party.token})`;

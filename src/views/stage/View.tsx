@@ -61,12 +61,9 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
   const selection = useLab(session, (state) => state.selection);
   const { plan, layout, placement } = picture;
   const crowd = layout.pills.length > CROWD_FROM;
-  const flying = useFlights(session.frame, { pills, trails, crowd: canvas }, layout.pills, {
-    hops,
-    crowd,
-    theme,
-    zoom,
-  });
+  const fit = useMemo(() => ({ ...size, zoom, theme }), [size, zoom, theme]);
+  const layers = { pills, trails, crowd: canvas };
+  const flying = useFlights(session.frame, layers, picture.traffic, { hops, crowd, fit });
   const walk = useWalk(ground, layout, flying.placeOf);
   const open = (key: string, at: Point): void => {
     const target = selectionOf(key);

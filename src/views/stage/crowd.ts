@@ -7,36 +7,37 @@ import type { Places } from './traffic.ts';
 export const CROWD_FROM = 150;
 const RADIUS = 6;
 
+/** What the canvas must fit: its size in units of the layout, CSS pixels of one unit, and whose colours it wears. */
+export interface Fit {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  readonly theme: string;
+}
+
 interface Easel {
+  readonly fit: Fit;
   readonly context: CanvasRenderingContext2D;
   readonly scale: number;
-  readonly sprites: Map<string, HTMLCanvasElement>;
-  readonly theme: string;
+  readonly sprites: Map<Party, CanvasImageSource>;
 }
 
 const easels = new WeakMap<HTMLCanvasElement, Easel>();
 
-/** Fits the canvas to its box and to the screen's pixels; sprites are made anew when either the scale or the colours change. */
-const easelOf = (canvas: HTMLCanvasElement, zoom: number): Easel | null => {
-  const pixels = globalThis.devicePixelRatio || 1;
-  const scale = pixels * zoom;
-  const width = Math.round(canvas.clientWidth * pixels);
-  const height = Math.round(canvas.clientHeight * pixels);
-  const theme = document.documentElement.dataset.theme ?? '';
+const same = (a: Fit, b: Fit): boolean =>
+  a.width === b.width && a.height === b.height && a.zoom === b.zoom && a.theme === b.theme;
+
+/** Fits the canvas to the screen's pixels; sprites are made anew when their scale or their colours may have changed. */
+const easelOf = (canvas: HTMLCanvasElement, fit: Fit): Easel | null => {
+  const scale = (globalThis.devicePixelRatio || 1) * fit.zoom;
   const known = easels.get(canvas);
-  if (
-    known &&
-    known.scale === scale &&
-    known.theme === theme &&
-    canvas.width === width &&
-    canvas.height === height
-  )
-    return known;
-  canvas.width = width;
-  canvas.height = height;
+  if (known && known.scale === scale && same(known.fit, fit)) return known;
+  canvas.width = Math.round(fit.width * scale);
+  canvas.height = Math.round(fit.height * scale);
   const context = canvas.getContext('2d');
   if (!context) return null;
-  const made = { context, scale, sprites: new Map<string, HTMLCanvasElement>(), theme };
+  context.imageSmoothingEnabled = false;
+  const made = { fit, context, scale, sprites: new Map<Party, CanvasImageSource>() };
   easels.set(canvas, made);
   return made;
 };
@@ -45,11 +46,9 @@ const easelOf = (canvas: HTMLCanvasElement, zoom: number): Easel | null => {
 const resolve = (canvas: HTMLCanvasElement, name: string): string =>
   getComputedStyle(canvas).getPropertyValue(name).trim() || '#666';
 
-const drawSprite = (canvas: HTMLCanvasElement, party: Party, scale: number): HTMLCanvasElement => {
-  const sprite = document.createElement('canvas');
+const drawSprite = (canvas: HTMLCanvasElement, party: Party, scale: number): CanvasImageSource => {
   const side = Math.ceil(2 * (RADIUS + 1) * scale);
-  sprite.width = side;
-  sprite.height = side;
+  const sprite = new OffscreenCanvas(side, side);
   const context = sprite.getContext('2d');
   if (!context) return sprite;
   context.scale(scale, scale);
@@ -63,36 +62,37 @@ const drawSprite = (canvas: HTMLCanvasElement, party: Party, scale: number): HTM
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(party.mark.slice(-2), 0, 0.5);
-  return sprite;
+  return sprite.transferToImageBitmap();
 };
 
-const spriteOf = (canvas: HTMLCanvasElement, easel: Easel, party: Party): HTMLCanvasElement => {
-  const key = `${party.token} ${party.mark}`;
-  const known = easel.sprites.get(key);
+const spriteOf = (canvas: HTMLCanvasElement, easel: Easel, party: Party): CanvasImageSource => {
+  const known = easel.sprites.get(party);
   if (known) return known;
   const made = drawSprite(canvas, party, easel.scale);
-  easel.sprites.set(key, made);
+  easel.sprites.set(party, made);
   return made;
 };
 
-/** `zoom`: CSS pixels of one unit of the layout. */
 export const paintCrowd = (
   canvas: HTMLCanvasElement,
   pills: readonly Pill[],
   places: Places,
-  zoom: number,
+  fit: Fit,
 ): void => {
-  const easel = easelOf(canvas, zoom);
+  const easel = easelOf(canvas, fit);
   if (!easel) return;
   const { context, scale } = easel;
-  context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   const offset = (RADIUS + 1) * scale;
+  let alpha = -1;
   for (let i = 0; i < places.count; i++) {
-    const pill = pills[i] as Pill;
-    context.globalAlpha = places.opacity[i] as number;
-    const x = (places.x[i] as number) * scale - offset;
-    context.drawImage(spriteOf(canvas, easel, pill.party), x, (places.y[i] as number) * scale - offset);
+    const opacity = places.opacity[i] as number;
+    if (opacity !== alpha) context.globalAlpha = opacity;
+    alpha = opacity;
+    const sprite = spriteOf(canvas, easel, (pills[i] as Pill).party);
+    // On whole pixels a sprite is copied; between them it would be resampled, at four times the cost.
+    const x = Math.round((places.x[i] as number) * scale - offset);
+    context.drawImage(sprite, x, Math.round((places.y[i] as number) * scale - offset));
   }
 };
 

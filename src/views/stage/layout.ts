@@ -39,7 +39,7 @@ export const stageLayout = (input: StageInput): StageLayout => {
   return {
     nodes: nodeShapes({ ...input, blamed }),
     links,
-    pills: pillsOf(plan, world, placement, links, input.flights),
+    pills: pillsOf(plan, world, placement, input.flights),
     regions: regionsOf(plan, world, placement),
     seams,
   };

@@ -22,7 +22,7 @@ export interface LinkShape {
   readonly back: readonly Micros[] | null;
 }
 
-/** Where links are drawn at all; a full mesh of many nodes shows only those that carry or refuse something. */
+/** More lines than this are a thicket: then only those that refuse something are drawn, and what flies shows the rest. */
 const LINKS_DRAWN_MAX = 420;
 const BENDS = [0.05, -0.05, 0.14, -0.14, 0.24, -0.24, 0.36, -0.36];
 const CLEARANCE = 8;
@@ -32,29 +32,35 @@ export interface Pair {
   readonly b: number;
 }
 
-const busyPairs = (plan: Plan, world: World): Set<number> => {
-  const busy = new Set<number>();
-  for (const { from, to } of world.flights) busy.add(Math.min(from, to) * plan.size + Math.max(from, to));
-  return busy;
+const joined = new WeakMap<Plan, readonly Pair[]>();
+
+/** Pairs of nodes that a link joins in at least one direction. */
+const pairsOf = (plan: Plan): readonly Pair[] => {
+  const known = joined.get(plan);
+  if (known) return known;
+  const pairs: Pair[] = [];
+  for (let a = 0; a < plan.size; a++)
+    for (let b = a + 1; b < plan.size; b++)
+      if (plan.links[a * plan.size + b] || plan.links[b * plan.size + a]) pairs.push({ a, b });
+  joined.set(plan, pairs);
+  return pairs;
 };
 
-/** Pairs of nodes whose link is worth a line. Two clients are joined only while they talk. */
+const isCut = (plan: Plan, world: World, { a, b }: Pair): boolean =>
+  world.cuts[a * plan.size + b] === 1 || world.cuts[b * plan.size + a] === 1;
+
+/** Two clients are joined only while they talk. */
+const isQuietPair = (plan: Plan, world: World, { a, b }: Pair): boolean =>
+  plan.roles[a]?.client === true &&
+  plan.roles[b]?.client === true &&
+  !world.flights.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
+
+/** Pairs of nodes whose link is worth a line. */
 export const linkPairs = (plan: Plan, world: World): Pair[] => {
-  const busy = busyPairs(plan, world);
-  const all: Pair[] = [];
-  const active: Pair[] = [];
-  for (let a = 0; a < plan.size; a++)
-    for (let b = a + 1; b < plan.size; b++) {
-      const there = a * plan.size + b;
-      const back = b * plan.size + a;
-      if (!plan.links[there] && !plan.links[back]) continue;
-      const talking = busy.has(there);
-      const clients = plan.roles[a]?.client && plan.roles[b]?.client;
-      if (clients && !talking) continue;
-      all.push({ a, b });
-      if (talking || world.cuts[there] === 1 || world.cuts[back] === 1) active.push({ a, b });
-    }
-  return all.length > LINKS_DRAWN_MAX ? active.slice(0, LINKS_DRAWN_MAX * 5) : all;
+  const pairs = pairsOf(plan);
+  return pairs.length > LINKS_DRAWN_MAX
+    ? pairs.filter((pair) => isCut(plan, world, pair))
+    : pairs.filter((pair) => !isQuietPair(plan, world, pair));
 };
 
 const cutState = (plan: Plan, world: World, { a, b }: Pair): CutState => {
@@ -134,7 +140,8 @@ const findWay = (plan: Plan, placement: Placement, centre: Point, pair: Pair): O
   const to = placement.boxes[pair.b] as Box;
   const crowd = placement.form === 'dot';
   const arc = crowd ? makeArc(from, to, 0.04) : route(placement.boxes, centre, pair);
-  const [start, end] = outsideOf(arc, from, to);
+  const edge = Math.min(0.45, from.halfWidth / Math.max(1, arc.length));
+  const [start, end] = crowd ? [edge, 1 - edge] : outsideOf(arc, from, to);
   return {
     key: `${plan.ids[pair.a]}|${plan.ids[pair.b]}`,
     ...pair,
@@ -166,10 +173,18 @@ export const linkShape = (
   return shape;
 };
 
-export const linkShapes = (plan: Plan, world: World, placement: Placement): LinkShape[] => {
+const shapesOf = (plan: Plan, world: World, placement: Placement, pairs: readonly Pair[]): LinkShape[] => {
   const centre = centreOf(placement.boxes);
-  return linkPairs(plan, world).map((pair) => linkShape(plan, world, placement, centre, pair));
+  return pairs.map((pair) => linkShape(plan, world, placement, centre, pair));
 };
+
+/** The links that are drawn. */
+export const linkShapes = (plan: Plan, world: World, placement: Placement): LinkShape[] =>
+  shapesOf(plan, world, placement, linkPairs(plan, world));
+
+/** All links, drawn or not: what a stroke across the stage can cut. */
+export const allLinks = (plan: Plan, world: World, placement: Placement): LinkShape[] =>
+  shapesOf(plan, world, placement, pairsOf(plan));
 
 /** The gap of a cut link, as shares of its arc: in the middle of what is seen, about 34 px wide. */
 export const gapOf = (link: LinkShape): readonly [start: number, end: number] => {

@@ -5,7 +5,7 @@
 import type { Plan, World } from '#kernel';
 import type { FlightShape } from '#lab';
 import { type Arc, ellipsis, monoWidth, type Party, partyOf, reverseArc } from '#views/kit';
-import { type LinkShape, linkShape, outsideOf } from './links.ts';
+import { linkShape, outsideOf } from './links.ts';
 import type { Form, Placement } from './placement.ts';
 
 export interface Pill {
@@ -57,20 +57,30 @@ interface Route {
   readonly spans: Map<number, readonly [number, number]>;
 }
 
+/** What was found so far for a placement: a message keeps its way for as long as it flies. */
+interface Known {
+  readonly routes: Map<number, Route>;
+  readonly pills: WeakMap<FlightShape, Pill>;
+}
+
+const found = new WeakMap<Placement, Known>();
+
+const knownOf = (placement: Placement): Known => {
+  const known = found.get(placement) ?? { routes: new Map(), pills: new WeakMap() };
+  found.set(placement, known);
+  return known;
+};
+
 /** The way from `from` to `to`: the link's own arc, turned round when it was made the other way. */
-const routesOf = (plan: Plan, world: World, placement: Placement, links: readonly LinkShape[]) => {
-  const byPair = new Map<number, LinkShape>(links.map((link) => [link.a * plan.size + link.b, link]));
-  const known = new Map<number, Route>();
-  return (from: number, to: number): Route => {
-    const found = known.get(from * plan.size + to);
-    if (found) return found;
-    const pair = { a: Math.min(from, to), b: Math.max(from, to) };
-    const link =
-      byPair.get(pair.a * plan.size + pair.b) ?? linkShape(plan, world, placement, { x: 0, y: 0 }, pair);
-    const made = { arc: from < to ? link.arc : reverseArc(link.arc), from, to, spans: new Map() };
-    known.set(from * plan.size + to, made);
-    return made;
-  };
+const routeOf = (plan: Plan, world: World, placement: Placement, from: number, to: number): Route => {
+  const { routes } = knownOf(placement);
+  const known = routes.get(from * plan.size + to);
+  if (known) return known;
+  const pair = { a: Math.min(from, to), b: Math.max(from, to) };
+  const { arc } = linkShape(plan, world, placement, { x: 0, y: 0 }, pair);
+  const made = { arc: from < to ? arc : reverseArc(arc), from, to, spans: new Map() };
+  routes.set(from * plan.size + to, made);
+  return made;
 };
 
 /** Where a pill of this size is clear of both cards. */
@@ -99,25 +109,30 @@ const spanOf = (
   return made;
 };
 
-/** Pills of the shapes, in the same order. A message to oneself has no way to be seen on and gets none. */
+const pillOf = (plan: Plan, world: World, placement: Placement, shape: FlightShape): Pill => {
+  const { pills } = knownOf(placement);
+  const known = pills.get(shape);
+  if (known) return known;
+  const route = routeOf(plan, world, placement, shape.flight.from, shape.flight.to);
+  const party = partyOf(plan, shape.party);
+  const label = ellipsis(shape.label, SIZES[placement.form].letters);
+  const size = sizeOf(placement.form, label, party, shape);
+  const [start, end] = spanOf(placement, route, size.width, size.height);
+  // Shapes of what is gone are made anew for every world.
+  const latest = world.index > 0 && shape.goneAt === world.time;
+  const made = { id: shape.id, shape, label, party, latest, ...size, arc: route.arc, start, end };
+  pills.set(shape, made);
+  return made;
+};
+
+/**
+ * Pills of the shapes, in the same order. A message to oneself has no way to be seen on and gets none. Links are found
+ * before pills, so that both take the same way.
+ */
 export const pillsOf = (
   plan: Plan,
   world: World,
   placement: Placement,
-  links: readonly LinkShape[],
   shapes: readonly FlightShape[],
-): Pill[] => {
-  const routeOf = routesOf(plan, world, placement, links);
-  const newest = world.index > 0 ? world.time : null;
-  return shapes
-    .filter((shape) => shape.from !== shape.to)
-    .map((shape) => {
-      const route = routeOf(shape.flight.from, shape.flight.to);
-      const party = partyOf(plan, shape.party);
-      const label = ellipsis(shape.label, SIZES[placement.form].letters);
-      const size = sizeOf(placement.form, label, party, shape);
-      const [start, end] = spanOf(placement, route, size.width, size.height);
-      const latest = newest !== null && shape.goneAt === newest;
-      return { id: shape.id, shape, label, party, latest, ...size, arc: route.arc, start, end };
-    });
-};
+): Pill[] =>
+  shapes.filter((shape) => shape.from !== shape.to).map((shape) => pillOf(plan, world, placement, shape));

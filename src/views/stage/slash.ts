@@ -3,10 +3,22 @@ import type { Act, NodeId, Plan } from '#kernel';
 import { arcPoints, type Point, segmentsCross } from '#views/kit';
 import type { LinkShape } from './links.ts';
 
+/** Cheap, and true for every link that the stroke can cross: an arc never leaves its control polygon. */
+const near = ({ arc: { from, control, to } }: LinkShape, stroke: readonly Point[]): boolean => {
+  const apart = (axis: 'x' | 'y', side: (...values: number[]) => number, sign: number): boolean =>
+    stroke.every((point) => (point[axis] - side(from[axis], control[axis], to[axis])) * sign > 0);
+  return !(
+    apart('x', Math.max, 1) ||
+    apart('x', Math.min, -1) ||
+    apart('y', Math.max, 1) ||
+    apart('y', Math.min, -1)
+  );
+};
+
 /** Links whose visible part the stroke crosses and that still carry something, in drawing order. */
 export const crossedBy = (links: readonly LinkShape[], stroke: readonly Point[]): LinkShape[] =>
   links.filter((link) => {
-    if (link.cut === 'both') return false;
+    if (link.cut === 'both' || !near(link, stroke)) return false;
     const points = arcPoints(link.arc, 24).filter(
       (_, i, all) => i / (all.length - 1) >= link.start && i / (all.length - 1) <= link.end,
     );

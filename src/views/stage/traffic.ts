@@ -5,7 +5,7 @@
  */
 import type { Micros } from '#kernel';
 import { placeAt } from '#lab';
-import { arcDirection, arcX, arcY } from '#views/kit';
+import { arcDirection, arcX, arcY, parameterAt } from '#views/kit';
 import type { Pill } from './pills.ts';
 
 /** One row a pill; reused from frame to frame. */
@@ -51,8 +51,9 @@ export const placeAlone = (pills: readonly Pill[], time: Micros, places: Places)
     const place = placeAt(pill.shape, time);
     const share = pill.start + (pill.end - pill.start) * place;
     const sinking = sinkingOf(pill, place);
-    places.x[i] = arcX(pill.arc, share);
-    places.y[i] = arcY(pill.arc, share) + sinking * sinking * SINK_PX;
+    const t = parameterAt(pill.arc, share);
+    places.x[i] = arcX(pill.arc, t);
+    places.y[i] = arcY(pill.arc, t) + sinking * sinking * SINK_PX;
     places.opacity[i] = 1 - sinking;
   }
 };

@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Micros } from '#kernel';
 import { type Frame, placeAt } from '#lab';
 import { arcPath, clamp, type Point, px } from '#views/kit';
-import { paintCrowd } from './crowd.ts';
+import { type Fit, paintCrowd } from './crowd.ts';
 import type { Pill } from './pills.ts';
 import { makePlaces, type Places, placeAlone, placePills } from './traffic.ts';
 
@@ -37,37 +37,66 @@ const writeTrails = (layer: SVGGElement, pills: readonly Pill[], time: Micros): 
 };
 
 export interface Flying {
+  /** What was drawn last. */
+  pills(): readonly Pill[];
   /** Where pill number `i` was drawn last. */
   placeOf(i: number): Point;
 }
+
+/** What there is to draw: as of the world that React drew last, and after any number of events since. */
+export interface Traffic {
+  readonly pills: readonly Pill[];
+  pillsAt(index: number): readonly Pill[];
+}
+
+interface Drawn {
+  pills: readonly Pill[];
+  places: Places;
+}
+
+const lay = (drawn: Drawn, pills: readonly Pill[]): void => {
+  drawn.pills = pills;
+  if (drawn.places.x.length < pills.length) drawn.places = makePlaces(2 * pills.length);
+};
+
+/** Draws a crowd at any moment. It has no elements, so it does not wait for React when events happen. */
+const crowdPainter = (drawn: Drawn, traffic: Traffic, frame: Frame, canvas: HTMLCanvasElement, fit: Fit) => {
+  let index = frame.index();
+  return (time: Micros): void => {
+    if (frame.index() !== index) {
+      index = frame.index();
+      lay(drawn, traffic.pillsAt(index));
+    }
+    placeAlone(drawn.pills, time, drawn.places);
+    paintCrowd(canvas, drawn.pills, drawn.places, fit);
+  };
+};
 
 /** Keeps every pill at its place: continuously, or hop by hop with a trail when `hops`. */
 export const useFlights = (
   frame: Frame,
   layers: Layers,
-  pills: readonly Pill[],
-  mode: { readonly hops: boolean; readonly crowd: boolean; readonly theme: string; readonly zoom: number },
+  traffic: Traffic,
+  mode: { readonly hops: boolean; readonly crowd: boolean; readonly fit: Fit },
 ): Flying => {
-  const places = useRef<Places>(makePlaces(0));
-  const { hops, crowd, theme, zoom } = mode;
+  const drawn = useRef<Drawn>({ pills: [], places: makePlaces(0) });
+  const { hops, crowd, fit } = mode;
   const { pills: pillLayer, trails, crowd: canvas } = layers;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of theme only asks for new colours on the canvas
   useLayoutEffect(() => {
-    places.current = makePlaces(pills.length);
-    const paint = (time: number): void => {
-      if (crowd) {
-        placeAlone(pills, time, places.current);
-        if (canvas.current) paintCrowd(canvas.current, pills, places.current, zoom);
-        return;
-      }
-      placePills(pills, time, places.current);
-      if (pillLayer.current) writePlaces(pillLayer.current, places.current);
+    const { current } = drawn;
+    lay(current, traffic.pills);
+    const placeAll = (time: Micros): void => {
+      placePills(current.pills, time, current.places);
+      if (pillLayer.current) writePlaces(pillLayer.current, current.places);
     };
+    const paint =
+      crowd && canvas.current ? crowdPainter(current, traffic, frame, canvas.current, fit) : placeAll;
     paint(frame.time());
-    if (hops && trails.current) writeTrails(trails.current, pills, frame.time());
+    if (hops && trails.current) writeTrails(trails.current, traffic.pills, frame.time());
     return hops ? undefined : frame.subscribe(paint);
-  }, [frame, pills, hops, crowd, theme, zoom, pillLayer, trails, canvas]);
+  }, [frame, traffic, hops, crowd, fit, pillLayer, trails, canvas]);
   return {
-    placeOf: (i) => ({ x: places.current.x[i] ?? 0, y: places.current.y[i] ?? 0 }),
+    pills: () => drawn.current.pills,
+    placeOf: (i) => ({ x: drawn.current.places.x[i] ?? 0, y: drawn.current.places.y[i] ?? 0 }),
   };
 };

@@ -71,13 +71,13 @@ const endHandler = (within: Within, slash: Hands['slash']) => (what: Ended) => {
 
 export const useHands = (within: Within): Hands => {
   const { session, ground, listener, picture, flying, crowd, zoom, open } = within;
-  const { plan, layout } = picture;
+  const { plan } = picture;
   const slash = (stroke: readonly Point[]): Slash =>
-    slashOf(plan, layout.links, stroke, (act) => session.refusal(act) === null);
+    slashOf(plan, picture.links(), stroke, (act) => session.refusal(act) === null);
   useEffect(() => {
     listener.current = {
       findAt(at) {
-        const pill = crowd ? crowdAt(layout.pills, flying.placeOf, at.x, at.y) : null;
+        const pill = crowd ? crowdAt(flying.pills(), flying.placeOf, at.x, at.y) : null;
         return pill ? messageKey(pill.id) : null;
       },
       ended: endHandler(within, slash),

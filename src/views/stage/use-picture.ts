@@ -6,8 +6,10 @@ import type { Positions } from '#lesson-kit';
 import { type Box, clamp, type Point, type Size, useLab } from '#views/kit';
 import { deedBoxes } from './Deeds.tsx';
 import { type StageLayout, stageLayout } from './layout.ts';
-import { movedTo } from './links.ts';
+import { allLinks, type LinkShape, movedTo } from './links.ts';
+import { type Pill, pillsOf } from './pills.ts';
 import { type Placement, placeNodes, shareAt } from './placement.ts';
+import type { Traffic } from './use-flights.ts';
 
 /** A lost message is seen for this much virtual time at speed 1; slower play shows it for as long in real time. */
 const GHOST_REAL_MS = 900;
@@ -16,6 +18,9 @@ export interface Picture {
   readonly plan: Plan;
   readonly placement: Placement;
   readonly layout: StageLayout;
+  readonly traffic: Traffic;
+  /** All links, also those of a crowd that are not drawn. */
+  links(): readonly LinkShape[];
   /** Somebody dragged a card. */
   readonly moved: boolean;
   /** A card was let go where a drag left it. */
@@ -74,9 +79,9 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
   const world = useLab(session, (state) => state.world);
   const properties = useLab(session, (state) => state.properties);
   const speed = useLab(session, (state) => state.playback.speed);
+  const window = Math.max(1, GHOST_REAL_MS * 1000 * speed);
   const layout = useMemo(() => {
     const { index } = cursor;
-    const window = Math.max(1, GHOST_REAL_MS * 1000 * speed);
     return stageLayout({
       plan,
       world,
@@ -88,11 +93,21 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
       properties,
       taken: deedBoxes(session.lesson.operations, plan.ids, placement.boxes),
     });
-  }, [session, plan, history, cursor, world, properties, speed, placement, size]);
+  }, [session, plan, history, cursor, world, properties, window, placement, size]);
+  const traffic = useMemo(() => {
+    const { pills } = layout;
+    const pillsAt = (index: number): readonly Pill[] =>
+      session.store.getState().history === history
+        ? pillsOf(plan, history.worldAt(index), placement, session.flights(window, index))
+        : pills;
+    return { pills, pillsAt };
+  }, [session, history, layout, plan, placement, window]);
   return {
     plan,
     placement,
     layout,
+    traffic,
+    links: () => allLinks(plan, world, placement),
     moved: Object.keys(moved).length > 0,
     drop(dropped) {
       const index = plan.indexOf.get(dropped.node);
