@@ -14,6 +14,12 @@ export default defineConfig(
       // The policy allows no data: fonts or scripts, so nothing is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { index: 'index.html', embed: 'src/embed-client/index.ts' },
+        preserveEntrySignatures: 'exports-only',
+        // Other people's pages name it, so its name never changes.
+        output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
+      },
       reportCompressedSize: false,
     },
     // Workers that find lessons by glob are split into chunks, which only modules can be.

@@ -34,7 +34,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
   const [help, setHelp] = useState(false);
-  const [inspecting, toggleInspecting] = useInspecting(session);
+  const [inspecting, setInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
   useClock(session);
   useHotkeys(session, root, commands);
@@ -54,7 +54,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         part={part}
         title={story.title}
         narrow={narrow}
-        {...(!narrow && showInspector ? { inspecting, onInspect: toggleInspecting } : {})}
+        {...(!narrow && showInspector ? { inspecting, onInspect: () => setInspecting(!inspecting) } : {})}
         onHelp={() => setHelp(true)}
       />
       <Messages session={session} />
@@ -81,21 +81,12 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   );
 }
 
-/** Closed at first; whoever comes to a step that names a view, or asks for one, finds it open. */
+/** Closed at first; whoever comes to a step that names a view finds it open. */
 const useInspecting = (session: LabSession) => {
   const step = useStore(session.store, ({ learner }) => learner.step);
-  const front = useStore(session.store, (state) => state.front);
   const [inspecting, setInspecting] = useState(false);
-  useEffect(() => {
-    if (front !== null) setInspecting(true);
-  }, [front]);
   useEffect(() => {
     if (session.lesson.steps.find(({ id }) => id === step)?.views?.length) setInspecting(true);
   }, [session, step]);
-  const toggle = (): void => {
-    // What was in front no longer is, so that asking for it again is something new.
-    if (inspecting && front !== null) session.closeView(front);
-    setInspecting(!inspecting);
-  };
-  return [inspecting, toggle] as const;
+  return [inspecting, setInspecting] as const;
 };

@@ -20,7 +20,6 @@ export {
   type Point,
   parseHistory,
   sayOperation,
-  type Value,
 } from './judges/index.ts';
 export { fromPlain } from './plain.ts';
 export { Search } from './search.ts';

@@ -136,10 +136,8 @@ export interface LabState {
   readonly playback: Playback;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
-  /** Views that are open, those of the current step first. */
+  /** Views that are open, in order. */
   readonly views: readonly string[];
-  /** The view that somebody asked for last; `null`: nobody since the step began, the first of `views` is in front. */
-  readonly front: string | null;
   readonly properties: readonly PropertyState[];
   readonly learner: LearnerState;
   readonly locks: Locks;
@@ -250,7 +248,6 @@ export interface LabSession {
   // --- looking -----------------------------------------------------------------------------------------------------
   select(selection: Selection | null): void;
   hover(target: Selection | null): void;
-  /** Opens a view and brings it to the front. */
   openView(view: string): void;
   closeView(view: string): void;
   setViews(views: readonly string[]): void;

@@ -40,7 +40,6 @@ export {
 export type {
   Challenge,
   Goal,
-  JudgedAs,
   Lesson,
   LessonDefinition,
   Parameter,

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type {
   Challenge,
-  JudgedAs,
   LessonDefinition,
   Parameter,
   Prediction,
@@ -121,6 +120,5 @@ export const lessonSchema = strict<LessonDefinition>({
   challenges: list(challenge),
   views: list(text),
   judges: optional(list(text)),
-  judgedAs: optional(strict<JudgedAs>({ operations: data, initial: optional(v.unknown()) })),
   requires: optional(list(text)),
 });

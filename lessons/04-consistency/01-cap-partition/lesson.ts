@@ -60,5 +60,5 @@ export default defineLesson({
   steps,
   challenges,
   views: ['diagram', 'history', 'log', 'inspector', 'code', 'properties'],
-  judges: ['linearizable', 'sequential', 'causal', 'read-your-writes', 'monotonic-reads'],
+  judges: ['linearizable'],
 });

@@ -278,8 +278,7 @@ const paintAcross = (context: CanvasRenderingContext2D, sight: Sight, y: number,
   context.setLineDash([]);
   context.font = `500 11px ${sight.ink.sans}`;
   context.textAlign = 'right';
-  // Within what is in sight, however wide the picture is.
-  context.fillText(label, sight.left + sight.width - 8, y - 4);
+  context.fillText(label, sight.geometry.width - 8, y - 4);
 };
 
 const paintLabel = (

@@ -1,0 +1,103 @@
+/** The lab in a frame: story and views in one column of tabs, stage, timeline. Never more than the frame is high. */
+import { useEffect, useMemo, useRef } from 'react';
+import { loadFonts } from '#design';
+import type { LabSession } from '#lab';
+import { Timeline } from '#views/timeline';
+import { InspectorPanel } from '../InspectorPanel.tsx';
+import type { LabProps } from '../Lab.tsx';
+import { Messages } from '../Messages.tsx';
+import { StagePanel } from '../StagePanel.tsx';
+import { STRINGS as LAB } from '../strings.ts';
+import { tabsFor } from '../tabs.ts';
+import { useClock } from '../use-clock.ts';
+import { useHotkeys } from '../use-hotkeys.ts';
+import { useSession } from '../use-session.ts';
+import type { Bridge } from './bridge.ts';
+import styles from './embed.module.css';
+import { STRINGS } from './strings.ts';
+
+/** CSS pixels: what the parts need so that nothing is cramped, side by side and one under the other. */
+const COMFORTABLE = { wide: 560, narrow: 720 } as const;
+const WIDE_FROM = 640;
+const NO_COMMANDS = { help: () => {}, commands: () => {} };
+
+interface EmbeddedLabProps extends Omit<LabProps, 'part'> {
+  readonly bridge: Bridge;
+  readonly inSight: boolean;
+}
+
+export function EmbeddedLab({ lesson, story, address, bridge, inSight }: EmbeddedLabProps) {
+  const { session } = useSession(lesson, story, address);
+  const root = useRef<HTMLDivElement>(null);
+  const { hide = [], allowLinks = true } = address.parameters;
+  const tabs = useMemo(() => tabsFor(lesson), [lesson]);
+  const withStory = !hide.includes('story');
+  const views = hide.includes('inspector') ? [] : tabs;
+  useEffect(loadFonts, []);
+  useClock(session);
+  useHotkeys(session, root, NO_COMMANDS);
+  useEffect(() => bridge.open(session), [bridge, session]);
+  useEffect(() => {
+    if (!inSight) session.pause();
+  }, [session, inSight]);
+  useHeight(bridge, root);
+  return (
+    <div
+      ref={root}
+      className={styles.lab}
+      data-ready="true"
+      data-bare={(!withStory && views.length === 0) || undefined}
+    >
+      <Messages session={session} />
+      <main className={styles.stage} aria-label={LAB.stage}>
+        <StagePanel session={session} />
+        {allowLinks && <OpenInLab session={session} />}
+      </main>
+      {!hide.includes('timeline') && (
+        <section className={styles.timeline} aria-label={LAB.timeline}>
+          <Timeline session={session} />
+        </section>
+      )}
+      {(withStory || views.length > 0) && (
+        <aside className={styles.side} aria-label={STRINGS.story}>
+          <InspectorPanel session={session} tabs={views} withStory={withStory} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** Leads to the run as it is here; the address is made when somebody is about to follow it. */
+function OpenInLab({ session }: { readonly session: LabSession }) {
+  const page = `/l/${session.lesson.id}`;
+  const aim = async ({ currentTarget }: { readonly currentTarget: HTMLAnchorElement }): Promise<void> => {
+    const { encodeLink } = await import('#lab/link');
+    currentTarget.href = `${page}${encodeLink(session.record(), session.lesson)}`;
+  };
+  return (
+    <a
+      className={styles.open}
+      href={page}
+      target="_blank"
+      rel="noopener"
+      onPointerEnter={aim}
+      onPointerDown={aim}
+      onFocus={aim}
+    >
+      {STRINGS.open}
+    </a>
+  );
+}
+
+const useHeight = (bridge: Bridge, root: React.RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const watcher = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width > 0) bridge.height(COMFORTABLE[width < WIDE_FROM ? 'narrow' : 'wide']);
+    });
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [bridge, root]);
+};

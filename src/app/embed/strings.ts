@@ -1,0 +1,8 @@
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('app/embed', {
+  open: 'Open in Netsplit',
+  start: (lesson: string) => `Start: ${lesson}`,
+  story: 'Story and views',
+  noLesson: (id: string) => `This lab has no lesson called “${id}”.`,
+});

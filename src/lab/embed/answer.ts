@@ -1,0 +1,64 @@
+/** Does what an embedding page asks for, with the same verbs as a person's hand, so that locks and refusals hold. */
+import { decodeRunFile, encodeRunFile } from '../run-file/index.ts';
+import type { Granted, LabSession } from '../session.ts';
+import { tellWorld } from '../telling.ts';
+import type { Call, CallType, Payload } from './envelope.ts';
+
+/** What belongs to the page around the session. */
+export interface EmbedHost {
+  setTheme(theme: Payload<'setTheme'>['theme']): void;
+  /** False for a language that the lab does not speak. */
+  setLocale(locale: string): boolean;
+}
+
+export type Answered = { readonly payload: unknown } | { readonly error: string };
+
+const DONE: Answered = { payload: {} };
+
+const granted = (result: Granted): Answered => (result.ok ? DONE : { error: result.why });
+
+const done = (_: undefined): Answered => DONE;
+
+const seek = (session: LabSession, to: Payload<'seek'>): Granted => {
+  if ('step' in to) return session.goToStep(to.step);
+  return 'index' in to ? session.seekIndex(to.index) : session.seekTime(Math.round(to.timeMs * 1000));
+};
+
+const openRun = (session: LabSession, { record }: Payload<'setRun'>): Answered => {
+  const decoded = decodeRunFile(typeof record === 'string' ? record : JSON.stringify(record));
+  return decoded.ok ? granted(session.openRun(decoded.record)) : { error: decoded.why };
+};
+
+type Answers = {
+  readonly [Type in CallType]: (payload: Payload<Type>, session: LabSession, host: EmbedHost) => Answered;
+};
+
+const ANSWERS: Answers = {
+  getRun: (_, session) => ({ payload: { record: JSON.parse(encodeRunFile(session.record())) } }),
+  setRun: (payload, session) => openRun(session, payload),
+  step: ({ unit, back }, session) => granted(back ? session.stepBack(unit) : session.stepForward(unit)),
+  seek: (payload, session) => granted(seek(session, payload)),
+  play: (_, session) => done(void session.play()),
+  pause: (_, session) => done(void session.pause()),
+  act: ({ act }, session) => granted(session.act(act)),
+  answer: (payload, session) =>
+    granted(
+      'skip' in payload
+        ? session.skip(payload.prediction)
+        : session.answer(payload.prediction, payload.option),
+    ),
+  describe: (_, session) => ({ payload: tellWorld(session) }),
+  setTheme: ({ theme }, _, host) => done(void host.setTheme(theme)),
+  setLocale: ({ locale }, _, host) =>
+    host.setLocale(locale) ? DONE : { error: `This lab does not speak “${locale}”.` },
+};
+
+/** Never throws: what a protocol or a guard throws is the answer, in words. */
+export const answerCall = (call: Call, session: LabSession, host: EmbedHost): Answered => {
+  const answer = ANSWERS[call.type] as (payload: unknown, session: LabSession, host: EmbedHost) => Answered;
+  try {
+    return answer(call.payload, session, host);
+  } catch (thrown) {
+    return { error: thrown instanceof Error ? thrown.message : 'Something went wrong.' };
+  }
+};
