@@ -6,6 +6,15 @@ export { ancestors, type GitObject, namedBy, type Objects, reachable } from './g
 export { type Claim, hashingOf, type LogServer, leafHashesOf, type Reader, sayEntry } from './log.ts';
 export type { Message, Params } from './messages.ts';
 export {
+  blockPicture,
+  climb,
+  logPicture,
+  type Sign,
+  storePicture,
+  type TreeNode,
+  type TreePicture,
+} from './picture.ts';
+export {
   blockTaken,
   branchLeadsSomewhere,
   clonesOf,

@@ -29,6 +29,8 @@ export interface Reader {
   readonly separate: boolean;
   readonly believed: readonly Claim[];
   readonly refused: readonly Claim[];
+  /** The last of both. */
+  readonly latest: Claim | null;
 }
 
 export const hashingOf = ({ separate }: { readonly separate: boolean }): Hashing =>
@@ -37,8 +39,13 @@ export const hashingOf = ({ separate }: { readonly separate: boolean }): Hashing
 export const leafHashesOf = (server: LogServer): Digest[] =>
   server.entries.map((entry) => hashingOf(server).leaf(ofHex(entry)));
 
+/** It stands in the log like any other: a log keeps what it is given, and says nothing of whether it is true. */
+const FALSE_ENTRY = 'false coin';
+
 const entriesOf = ({ entries }: Params): string[] =>
-  Array.from({ length: entries }, (_, index) => bytesToHex(utf8ToBytes(`entry ${index}`)));
+  Array.from({ length: entries }, (_, index) =>
+    bytesToHex(utf8ToBytes(index === 0 ? FALSE_ENTRY : `entry ${index}`)),
+  );
 
 /** Entries are text; what is none is shown by its first digits. */
 export const sayEntry = (data: string): string => {
@@ -104,17 +111,17 @@ const weigh = (reader: Reader, claim: Claim, io: LogIo): Reader => {
   const { index } = claim;
   if (io.rule('check-proof') && !leadsToRoot(reader, claim)) {
     io.note('refuses', { index });
-    return { ...reader, refused: [...reader.refused, claim] };
+    return { ...reader, refused: [...reader.refused, claim], latest: claim };
   }
   io.note(io.rule('check-proof') ? 'accepts' : 'believes', { index });
-  return { ...reader, believed: [...reader.believed, claim] };
+  return { ...reader, believed: [...reader.believed, claim], latest: claim };
 };
 
 export const reader = role<Reader, Message, Params>({
   title: 'reader',
   shape: 'circle',
   durable: ['root', 'separate', 'believed', 'refused'],
-  init: () => ({ root: '', separate: true, believed: [], refused: [] }),
+  init: () => ({ root: '', separate: true, believed: [], refused: [], latest: null }),
   // The root comes by another way that it trusts: a signature, proof of work.
   start: (reader, io) => {
     const separate = io.rule('separate-domains');

@@ -116,8 +116,8 @@ export const proofAccepted = sometimes('proof-accepted', 'A reader believes a pr
   readersOf(world).some(({ believed }) => believed.length > 0),
 );
 
-export const blockTaken = sometimes('block-taken', 'A full node takes a good block.', (world) =>
-  fullNodesOf(world).some(({ ids, condemned }) => ids.length > 0 && !condemned),
+export const blockTaken = sometimes('block-taken', 'A full node keeps a list under the root.', (world) =>
+  fullNodesOf(world).some(({ ids }) => ids.length > 0),
 );
 
 export const pushArrives = sometimes('push-arrives', 'A push is confirmed.', (world) =>

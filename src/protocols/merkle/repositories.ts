@@ -162,20 +162,22 @@ export const clone = role<Clone, Message, Params>({
     { label: 'objects', value: String(Object.keys(objects).length), where: 'disk' },
   ],
   operations: {
-    commit(clone, { path }, io) {
+    /** Writes a file of its own words, or with the content of another (`copyOf`), and commits. */
+    commit(clone, { path, copyOf }, io) {
       const where = String(path);
       const before = filesOfCommit(clone.objects, clone.main);
       const past = ancestors(clone.objects, clone.main).length;
-      const text = `${where}, changed by ${io.self} after ${past}\n`;
+      const copied = clone.objects[before.find((file) => file.path === copyOf)?.id ?? ''];
+      const own = `${where}, changed by ${io.self} after ${past}\n`;
+      const text = copied?.type === 'blob' ? copied.text : own;
       const id = blobId(text);
-      const files = before.map((file) => (file.path === where ? { ...file, id } : file));
+      const others = before.filter((file) => file.path !== where);
       const author = someone(io.self, 60 * past);
-      const made = withCommit({ ...clone.objects, [id]: { type: 'blob', text } }, files, {
-        parents: [clone.main],
-        author,
-        committer: author,
-        message: `change ${where}\n`,
-      });
+      const made = withCommit(
+        { ...clone.objects, [id]: { type: 'blob', text } },
+        [...others, { path: where, mode: '100644', id }],
+        { parents: [clone.main], author, committer: author, message: `change ${where}\n` },
+      );
       const count = Object.keys(made.objects).length - Object.keys(clone.objects).length;
       io.note('commits', { path: where, count });
       return { ...clone, objects: made.objects, main: made.id };

@@ -1,0 +1,122 @@
+/** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
+import { type LogEntry, ms } from '#kernel';
+import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
+import { arrive, ask, at, commit, download, fetch, lie, picks, push, sync, write } from './acts.ts';
+import { challenges } from './challenges.ts';
+import { steps } from './steps.ts';
+
+const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
+
+/** The third hint of each step and challenge, as it is played by the lab. */
+const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
+  way(id, 'by the hint', ...(nextAction ?? [])),
+);
+
+const otherWays: readonly Solution[] = [
+  way('undone', 'the other store, another leaf', at(0, write('B', 2)), at(50, sync('B'))),
+  way('path', 'A asks', at(0, write('A', 2)), at(50, sync('A'))),
+  way('needle', 'A asks', at(0, sync('A'))),
+  way('proof', 'the false entry first', at(0, ask(0)), at(100, ask(5))),
+  way('tampered', 'the other entry', at(10, ask(0))),
+  way('inner-node', 'the other entry', at(10, ask(0))),
+  way('twins', 'asked twice', at(10, download), at(20, download)),
+  way(
+    'objects',
+    'the copy first',
+    at(0, commit('C1', 'docs/copy.txt', 'README')),
+    at(50, commit('C1', 'src/a.txt')),
+  ),
+  way('race', 'C2 fetches first', at(100, fetch('C2')), at(200, push('C2'))),
+  way(
+    'blind-repair',
+    'written three times, before the last hashes',
+    ...picks(
+      sync('B'),
+      arrive('B>A#1 A>B#1'),
+      write('B', 5),
+      write('B', 5),
+      write('B', 5),
+      arrive('B>A#2 A>B#2 B>A#3 A>B#3'),
+    ),
+  ),
+  way('take-my-word', 'an inner node', at(0, lie('S', 'inner-node')), at(10, ask(0))),
+  way('half-way-up', 'the other entry', at(0, lie('S', 'inner-node')), at(10, ask(0))),
+  way(
+    'two-blocks-one-root',
+    'M begins to lie while the question is on its way',
+    at(0, download),
+    at(10, lie('M', 'repeat-the-end')),
+  ),
+  way(
+    'back-door',
+    'C1 fetches what C2 wrote',
+    at(0, commit('C2', 'src/b.txt')),
+    at(10, push('C2')),
+    at(100, lie('H', 'other-content')),
+    at(110, fetch('C1')),
+  ),
+  way(
+    'branch-to-nowhere',
+    'the objects are overtaken',
+    at(0, commit('C2', 'src/b.txt')),
+    at(10, push('C2')),
+    at(15, { do: 'hold', message: 'C2>H#1' }),
+  ),
+  way(
+    'lost-push',
+    'the other way round',
+    at(0, commit('C1', 'src/a.txt')),
+    at(0, commit('C2', 'src/b.txt')),
+    at(10, push('C2')),
+    at(100, push('C1')),
+  ),
+];
+
+const vary = (
+  step: string,
+  prediction: string,
+  answer: string,
+  scene: Scene,
+  ...log: readonly LogEntry[]
+): Variation => ({ step, prediction, answer, scene, log });
+
+const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const withRules = (id: string): Scene => ({ ...sceneOfStep(id), rulesOff: [] });
+
+const everyLeaf = Array.from({ length: 8 }, (_, leaf) => at(0, write('A', leaf)));
+
+const variations: readonly Variation[] = [
+  vary('undone', 'who-wins', 'new', withRules('undone'), at(0, write('A', 5))),
+  vary('undone', 'where-undone', 'b', sceneOfStep('undone'), at(0, write('B', 5)), at(50, sync('B'))),
+  vary('path', 'how-many-change', 'all', { params: { behind: 0 }, log: everyLeaf, at: ms(1) }),
+  vary('needle', 'comparisons', 'hundred', { params: { depth: 10, behind: 8 } }),
+  vary('proof', 'hashes-sent', 'none', { params: { picture: 'log', entries: 1 } }),
+  vary(
+    'proof',
+    'false-entry',
+    'refuses',
+    { params: { picture: 'log' } },
+    at(0, ask(5)),
+    at(30, lie('S', 'other-entry')),
+  ),
+  vary('tampered', 'another-entry', 'believes', { ...sceneOfStep('tampered'), rulesOff: ['check-proof'] }),
+  vary('inner-node', 'two-hashes', 'refuses', withRules('inner-node')),
+  vary('twins', 'the-last-twice', 'other-root', {
+    ...sceneOfStep('twins'),
+    log: [at(0, lie('M', 'leave-one-out'))],
+  }),
+  vary('twins', 'honest-again', 'takes-it', withRules('twins'), at(10, download)),
+  vary('objects', 'new-objects', 'all', {
+    ...sceneOfStep('objects'),
+    log: [at(0, commit('C1', 'README'))],
+    at: ms(1),
+  }),
+  vary('objects', 'same-content', 'two', {
+    ...sceneOfStep('objects'),
+    log: [at(0, commit('C1', 'README')), at(0, commit('C1', 'src/a.txt'))],
+    at: ms(1),
+  }),
+  vary('race', 'second-push', 'replaced', { ...sceneOfStep('race'), rulesOff: ['compare-and-swap'] }),
+];
+
+export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
