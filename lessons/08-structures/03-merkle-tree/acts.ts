@@ -11,8 +11,8 @@ export const write = (store: NodeId, leaf: number): Act => operate(store, 'write
 export const sync = (store: NodeId): Act => operate(store, 'sync');
 export const ask = (index: number): Act => operate('R', 'ask', { index });
 export const download: Act = operate('F', 'download');
-export const commit = (clone: NodeId, path: string, copyOf?: string): Act =>
-  operate(clone, 'commit', copyOf === undefined ? { path } : { path, copyOf });
+export const commit = (clone: NodeId, path: string): Act => operate(clone, 'commit', { path });
+export const copy = (clone: NodeId): Act => operate(clone, 'copy', { path: 'README' });
 export const push = (clone: NodeId): Act => operate(clone, 'push');
 export const fetch = (clone: NodeId): Act => operate(clone, 'fetch');
 

@@ -43,7 +43,7 @@ const sync = { id: 'sync', operation: { name: 'sync' } };
 const push = { id: 'push', operation: { name: 'push' } };
 const fetch = { id: 'fetch', operation: { name: 'fetch' } };
 const commit = (id: string, path: string) => ({ id, operation: { name: 'commit', path } });
-const copy = { id: 'copy', operation: { name: 'commit', path: 'docs/copy.txt', copyOf: 'README' } };
+const copy = { id: 'copy', operation: { name: 'copy', path: 'README' } };
 
 export default defineLesson({
   id: 'merkle-tree',

@@ -1,7 +1,7 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
 import { type LogEntry, ms } from '#kernel';
 import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { arrive, ask, at, commit, download, fetch, lie, picks, push, sync, write } from './acts.ts';
+import { arrive, ask, at, commit, copy, download, fetch, lie, picks, push, sync, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
 
@@ -20,12 +20,7 @@ const otherWays: readonly Solution[] = [
   way('tampered', 'the other entry', at(10, ask(0))),
   way('inner-node', 'the other entry', at(10, ask(0))),
   way('twins', 'asked twice', at(10, download), at(20, download)),
-  way(
-    'objects',
-    'the copy first',
-    at(0, commit('C1', 'docs/copy.txt', 'README')),
-    at(50, commit('C1', 'src/a.txt')),
-  ),
+  way('objects', 'the copy first', at(0, copy('C1')), at(50, commit('C1', 'src/a.txt'))),
   way('race', 'C2 fetches first', at(100, fetch('C2')), at(200, push('C2'))),
   way(
     'blind-repair',

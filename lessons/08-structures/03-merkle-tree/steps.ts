@@ -1,7 +1,7 @@
 /** The story: from a repair that undoes a write, over trees that find and prove, to names that move. */
 import { ms, seconds } from '#kernel';
 import { isQuiet, now, type Prediction, type RunView, type Step } from '#lesson-kit';
-import { ask, at, commit, download, fetch, honest, lie, push, sync, write } from './acts.ts';
+import { ask, at, commit, copy, download, fetch, honest, lie, push, sync, write } from './acts.ts';
 import {
   authorsOnMain,
   believesFalsehood,
@@ -206,13 +206,13 @@ const objects: Step = {
       id: 'same-content',
       options: ['one', 'two'],
       ask: (run) => hasCommitted(run, 'C1'),
-      suppose: (run) => [now(run, commit('C1', 'docs/copy.txt', 'README'))],
+      suppose: (run) => [now(run, copy('C1'))],
       within: seconds(1),
       answer: (run) => (unpublished(run, 'C1', 'blob') === 1 ? 'one' : 'two'),
     },
   ],
   goal: (run) => unpublished(run, 'C1', 'commit') > 1,
-  nextAction: [at(0, commit('C1', 'src/a.txt')), at(50, commit('C1', 'docs/copy.txt', 'README'))],
+  nextAction: [at(0, commit('C1', 'src/a.txt')), at(50, copy('C1'))],
   views: ['tree'],
 };
 

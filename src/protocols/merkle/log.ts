@@ -83,8 +83,8 @@ export const logServer = role<LogServer, Message, Params>({
   start: (server, io) => ({ ...server, separate: io.rule('separate-domains') }),
   restart: (server) => server,
   facts: (server) => [
-    { label: 'entries', value: String(server.entries.length), where: 'disk' },
-    { label: 'root', value: logRoot(leafHashesOf(server), hashingOf(server)).slice(0, 7), where: 'disk' },
+    { label: 'has', value: String(server.entries.length), where: 'disk' },
+    { label: 'root', value: logRoot(leafHashesOf(server), hashingOf(server)).slice(0, 6), where: 'disk' },
   ],
   on: {
     prove(server, { index }, io) {
@@ -131,13 +131,13 @@ export const reader = role<Reader, Message, Params>({
   },
   restart: (reader) => reader,
   facts: ({ root, believed, refused }) => [
-    { label: 'root', value: root.slice(0, 7), where: 'disk' },
+    { label: 'root', value: root.slice(0, 6), where: 'disk' },
     {
-      label: 'believes',
+      label: 'entry',
       value: believed.length === 0 ? '—' : sayEntry(believed.at(-1)?.data ?? ''),
       where: 'disk',
     },
-    { label: 'refused', value: String(refused.length), where: 'disk' },
+    { label: 'bad', value: String(refused.length), where: 'disk' },
   ],
   operations: {
     ask(reader, { index }, io) {

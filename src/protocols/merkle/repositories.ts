@@ -82,8 +82,8 @@ export const hub = role<Hub, Message, Params>({
   durable: ['objects', 'main'],
   init: () => ({ objects: first.objects, main: first.id }),
   facts: ({ objects, main }) => [
-    { label: 'main', value: short(main), where: 'disk' },
-    { label: 'objects', value: String(Object.keys(objects).length), where: 'disk' },
+    { label: 'main', value: main.slice(0, 6), where: 'disk' },
+    { label: 'has', value: String(Object.keys(objects).length), where: 'disk' },
   ],
   on: {
     objects: (hub, { objects }, io) => take(hub, objects, io),
@@ -151,36 +151,44 @@ const follow = (clone: Clone, at: ObjectId, io: GitIo): Clone => {
   return { ...next, objects: made.objects, main: made.id };
 };
 
+/** Where copies go. */
+const COPY = 'docs/copy.txt';
+
+const commitFile = (clone: Clone, path: string, text: string, io: GitIo): Clone => {
+  const before = filesOfCommit(clone.objects, clone.main);
+  const id = blobId(text);
+  const others = before.filter((file) => file.path !== path);
+  const author = someone(io.self, 60 * ancestors(clone.objects, clone.main).length);
+  const made = withCommit(
+    { ...clone.objects, [id]: { type: 'blob', text } },
+    [...others, { path, mode: '100644', id }],
+    { parents: [clone.main], author, committer: author, message: `change ${path}\n` },
+  );
+  const count = Object.keys(made.objects).length - Object.keys(clone.objects).length;
+  io.note('commits', { path, count });
+  return { ...clone, objects: made.objects, main: made.id };
+};
+
 export const clone = role<Clone, Message, Params>({
   title: 'clone',
   shape: 'circle',
   durable: ['objects', 'main', 'seen', 'pushed'],
   init: () => ({ objects: first.objects, main: first.id, seen: first.id, pushed: [] }),
   facts: ({ objects, main, seen }) => [
-    { label: 'main', value: short(main), where: 'disk' },
-    { label: 'hub', value: short(seen), where: 'disk' },
-    { label: 'objects', value: String(Object.keys(objects).length), where: 'disk' },
+    { label: 'main', value: main.slice(0, 6), where: 'disk' },
+    { label: 'hub', value: seen.slice(0, 6), where: 'disk' },
+    { label: 'has', value: String(Object.keys(objects).length), where: 'disk' },
   ],
   operations: {
-    /** Writes a file of its own words, or with the content of another (`copyOf`), and commits. */
-    commit(clone, { path, copyOf }, io) {
-      const where = String(path);
-      const before = filesOfCommit(clone.objects, clone.main);
+    commit(clone, { path }, io) {
       const past = ancestors(clone.objects, clone.main).length;
-      const copied = clone.objects[before.find((file) => file.path === copyOf)?.id ?? ''];
-      const own = `${where}, changed by ${io.self} after ${past}\n`;
-      const text = copied?.type === 'blob' ? copied.text : own;
-      const id = blobId(text);
-      const others = before.filter((file) => file.path !== where);
-      const author = someone(io.self, 60 * past);
-      const made = withCommit(
-        { ...clone.objects, [id]: { type: 'blob', text } },
-        [...others, { path: where, mode: '100644', id }],
-        { parents: [clone.main], author, committer: author, message: `change ${where}\n` },
-      );
-      const count = Object.keys(made.objects).length - Object.keys(clone.objects).length;
-      io.note('commits', { path: where, count });
-      return { ...clone, objects: made.objects, main: made.id };
+      return commitFile(clone, String(path), `${path}, changed by ${io.self} after ${past}\n`, io);
+    },
+    /** Commits a second file with the content of `path`. */
+    copy(clone, { path }, io) {
+      const files = filesOfCommit(clone.objects, clone.main);
+      const copied = clone.objects[files.find((file) => file.path === path)?.id ?? ''];
+      return commitFile(clone, COPY, copied?.type === 'blob' ? copied.text : '', io);
     },
     push(clone, _, io) {
       const [hub = ''] = io.peers('hub');

@@ -99,9 +99,9 @@ export const store = role<Store, Message, Params>({
     return { leaves, newest: leaves.map(({ version }) => version), compared: [] };
   },
   facts: ({ leaves, compared }) => [
-    { label: 'root', value: rootOf(leaves).slice(0, 7), where: 'disk' },
+    { label: 'root', value: rootOf(leaves).slice(0, 6), where: 'disk' },
     { label: 'leaves', value: String(leaves.length), where: 'disk' },
-    { label: 'compared', value: String(compared.length), where: 'memory' },
+    { label: 'checks', value: String(compared.length), where: 'memory' },
   ],
 
   operations: {
