@@ -1,4 +1,5 @@
 /** Words of the picture of trees. */
+import { strings } from '#lesson-kit';
 import type { Sign } from '#protocols/merkle';
 
 const SIGNS: Readonly<Record<Sign, string>> = {
@@ -13,7 +14,7 @@ const SIGNS: Readonly<Record<Sign, string>> = {
   plain: '',
 };
 
-export const STRINGS = {
+export const STRINGS = strings('lessons/08-structures/03-merkle-tree', {
   title: 'Trees',
   sign: SIGNS,
   node: (from: number, to: number, hash: string, sign: Sign) =>
@@ -39,4 +40,4 @@ export const STRINGS = {
   shared: 'as before',
   objectsAt: (id: string, count: number) => `${id} ${count}`,
   objects: 'Objects stored:',
-} as const;
+});
