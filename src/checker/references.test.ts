@@ -3,14 +3,8 @@
  * "measured here") what it always found. Method: search each whole and compare; the table is printed.
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  allReferences,
-  checkReference,
-  expectedFigures,
-  foundFigures,
-  isLarge,
-  tableLine,
-} from './testing/references.ts';
+import { checkReference, expectedFigures, foundFigures, isLarge, tableLine } from './testing/figures.ts';
+import { allReferences } from './testing/references.ts';
 
 const references = await allReferences();
 const table: string[] = [];

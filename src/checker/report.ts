@@ -118,16 +118,17 @@ export class Report {
     return tell(space, this.walkTo(found));
   }
 
+  /** Only a counterexample is worth the search for the most readable of the shortest. */
   private walkTo(found: Violation): Walk {
     const { space, levels, properties } = this.search;
     const way = firstWay(space, found.state);
     if (found.label !== undefined) return { states: way, last: found.label };
     const level = way.length - 1;
-    if ((levels[level] ?? space.states.count) > PREFERENCE_LIMIT || space.images.any) return { states: way };
-    const wanted = properties[found.property]?.kind === 'sometimes';
+    const first = levels[level] ?? space.states.count;
+    if (properties[found.property]?.kind !== 'always' || first > PREFERENCE_LIMIT || space.images.any)
+      return { states: way };
     const row = new Int32Array(space.values.length);
-    const isTarget = (state: number): boolean =>
-      space.ask(found.property, space.rowOf(state, row)) === wanted;
+    const isTarget = (state: number): boolean => !space.ask(found.property, space.rowOf(state, row));
     return preferredWalk(space, levels, level, isTarget) ?? { states: way };
   }
 }

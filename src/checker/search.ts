@@ -49,7 +49,8 @@ export class Search {
   private frontier = 0;
   private levelEnd = 0;
   private readonly started: number;
-  private elapsed = 0;
+  /** When it last stood still. Of the same kind as `started`, a double, or the engine compiles everything twice. */
+  private latest: number;
   private readonly row: Int32Array;
   private readonly nextRow: Int32Array;
   private readonly next: Int32Array;
@@ -79,6 +80,7 @@ export class Search {
     this.next = new Int32Array(Math.max(1, cells));
     this.plain = this.constraint < 0 && !this.space.images.any;
     this.started = this.now();
+    this.latest = this.started;
   }
 
   private now(): number {
@@ -86,7 +88,7 @@ export class Search {
   }
 
   get seconds(): number {
-    return this.elapsed;
+    return (this.latest - this.started) / 1000;
   }
 
   get counts(): Counts {
@@ -107,7 +109,7 @@ export class Search {
     } catch (thrown) {
       this.end({ error: reasonOf(thrown) });
     }
-    this.elapsed = (this.now() - this.started) / 1000;
+    this.latest = this.now();
     this.watchBudget();
     return this.finished;
   }
@@ -197,7 +199,7 @@ export class Search {
 
   private watchBudget(): void {
     if (this.finished) return;
-    if (this.options.seconds !== undefined && this.elapsed >= this.options.seconds) this.end('seconds');
+    if (this.options.seconds !== undefined && this.seconds >= this.options.seconds) this.end('seconds');
     else if (this.space.bytes > (this.options.bytes ?? DEFAULT_LIMITS.bytes)) this.end('bytes');
   }
 

@@ -1,0 +1,41 @@
+/**
+ * Goal: the large models, too, have the counts that were published, in a browser's worker, within the memory that was
+ * promised. Method: each is checked in a worker of the page; the table is printed.
+ */
+import type { CheckResult } from '#checker';
+import { expectedFigures, foundFigures, isLarge, tableLine } from '../src/checker/testing/figures.ts';
+import { allReferences } from '../src/checker/testing/references.ts';
+import { expect, test } from './fixtures.ts';
+import { buildModule } from './testing/build-module.ts';
+
+const ADDRESS = '/assets/models.js';
+const BYTES_MAX = 48;
+
+test('large models in a worker: the published counts, at most 48 bytes a state', async ({ page }) => {
+  test.slow();
+  const body = await buildModule('./models-entry.ts');
+  await page.route(`**${ADDRESS}`, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
+  await page.goto('/');
+  const checkInWorker = (id: string): Promise<CheckResult> =>
+    page.evaluate(
+      ([address, model]) =>
+        new Promise<CheckResult>((resolve, reject) => {
+          const worker = new Worker(address, { type: 'module' });
+          worker.onmessage = ({ data }) => {
+            if (data === 'ready') worker.postMessage(model);
+            else {
+              worker.terminate();
+              resolve(data as CheckResult);
+            }
+          };
+          worker.onerror = ({ message }) => reject(new Error(`the worker failed: ${message}`));
+        }),
+      [ADDRESS, id] as const,
+    );
+  for (const reference of (await allReferences()).filter(isLarge)) {
+    const result = await checkInWorker(reference.model.id);
+    process.stdout.write(`${tableLine(reference, result)}, ${result.bytesPerState} bytes a state\n`);
+    expect(foundFigures(reference, result), reference.model.id).toEqual(expectedFigures(reference));
+    expect(result.bytesPerState, reference.model.id).toBeLessThanOrEqual(BYTES_MAX);
+  }
+});
