@@ -42,34 +42,40 @@ const measureNaive = (id: string) =>
     });
   });
 
-/** Runs in a blank page: a button, a worker that has loaded, a click, the verdict. Returns milliseconds. */
-const CLICK_TO_VERDICT = `async ({ code, id }) => {
-  const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' });
-  const answer = () => new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); });
-  await answer();
-  const button = document.body.appendChild(document.createElement('button'));
-  const verdict = new Promise((resolve) => {
-    button.onclick = async ({ timeStamp }) => {
-      worker.postMessage(id);
-      const { distinct } = await answer();
-      button.textContent = distinct;
-      resolve(performance.now() - timeStamp);
-    };
-  });
-  button.click();
-  const ms = await verdict;
-  worker.terminate();
-  return { ms, distinct: Number(button.textContent) };
-}`;
+/** Nothing is listening there: the page and its worker are answered by the bench itself. */
+const ADDRESS = 'http://checker.bench.test/';
+const PATIENCE_MS = 60_000;
+
+const BLANK = '<!doctype html><title>Checker</title><button>Check</button>';
+
+/** Runs in the page: a worker that has loaded, a click, the verdict. */
+const CLICK_TO_VERDICT = `(id) => new Promise((resolve, reject) => {
+  const worker = new Worker('/models.js', { type: 'module' });
+  const button = document.querySelector('button');
+  let clicked = 0;
+  worker.onerror = ({ message }) => reject(new Error(message));
+  button.onclick = ({ timeStamp }) => { clicked = timeStamp; worker.postMessage(id); };
+  worker.onmessage = ({ data }) => {
+    if (data === 'ready') return button.click();
+    button.textContent = data.distinct;
+    resolve({ ms: performance.now() - clicked, distinct: data.distinct });
+  };
+})`;
+
+interface Clicked {
+  readonly ms: number;
+  readonly distinct: number;
+}
 
 const inWorker = async (browser: Browser, code: string, id: string): Promise<number> => {
   const page = await browser.newPage();
-  const { ms, distinct } = (await page.evaluate(
-    `(${CLICK_TO_VERDICT})(${JSON.stringify({ code, id })})`,
-  )) as {
-    readonly ms: number;
-    readonly distinct: number;
-  };
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.route(ADDRESS, (route) => route.fulfill({ body: BLANK, contentType: 'text/html' }));
+  await page.route(`${ADDRESS}models.js`, (route) =>
+    route.fulfill({ body: code, contentType: 'text/javascript' }),
+  );
+  await page.goto(ADDRESS);
+  const { ms, distinct } = (await page.evaluate(`(${CLICK_TO_VERDICT})('${id}')`)) as Clicked;
   await page.close();
   if (distinct !== referenceOf(id).expected.distinct) throw new Error(`${distinct} states were found`);
   return ms / 1000;

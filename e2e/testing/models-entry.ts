@@ -1,5 +1,5 @@
 /** Built by itself and started as a worker: checks the reference model whose name it is sent. */
-import type { CheckResult } from '#checker';
+import { type CheckResult, warmUp } from '#checker';
 import type { ReferenceModel } from '#kernel';
 import { checkReference } from '../../src/checker/testing/figures.ts';
 
@@ -20,4 +20,5 @@ const checkById = (id: string): CheckResult => {
 self.onmessage = ({ data }: MessageEvent<string>): void => {
   self.postMessage(checkById(data));
 };
+warmUp();
 self.postMessage('ready');

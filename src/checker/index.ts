@@ -32,3 +32,4 @@ export type {
   Witness,
   WitnessStep,
 } from './verdict.ts';
+export { warmUp } from './warm-up.ts';
