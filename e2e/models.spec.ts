@@ -3,10 +3,9 @@
  * promised. Method: each is checked in a worker of the page; the table is printed.
  */
 import type { CheckResult } from '#checker';
-import { expectedFigures, foundFigures, isLarge, tableLine } from '../src/checker/testing/figures.ts';
-import { allReferences } from '../src/checker/testing/references.ts';
 import { expect, test } from './fixtures.ts';
 import { buildModule } from './testing/build-module.ts';
+import { expectedFigures, foundFigures, largeModels, tableLine } from './testing/large-models.ts';
 
 const ADDRESS = '/assets/models.js';
 const BYTES_MAX = 48;
@@ -32,7 +31,7 @@ test('large models in a worker: the published counts, at most 48 bytes a state',
         }),
       [ADDRESS, id] as const,
     );
-  for (const reference of (await allReferences()).filter(isLarge)) {
+  for (const reference of await largeModels()) {
     const result = await checkInWorker(reference.model.id);
     process.stdout.write(`${tableLine(reference, result)}, ${result.bytesPerState} bytes a state\n`);
     expect(foundFigures(reference, result), reference.model.id).toEqual(expectedFigures(reference));

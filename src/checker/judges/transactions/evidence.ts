@@ -2,6 +2,7 @@
 import { encode, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { keyName, nameOf, type Transaction } from './transaction.ts';
+import type { OpenOrder } from './version-orders.ts';
 
 export interface Evidence {
   /** Adya's ww, wr and rw dependencies between committed transactions, by index into the history. */
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly isComplete: boolean;
   /** Without cycle, some order of the transactions explains everything, even if not complete. */
   readonly isAcyclicEnough: boolean;
+  /** Keys whose version order is not known; none when `isComplete`. */
+  readonly open: readonly OpenOrder[];
 }
 
 /** A history whose reads do not tell which write they saw. */

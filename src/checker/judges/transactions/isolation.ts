@@ -11,7 +11,8 @@ import { listEvidence } from './list-append.ts';
 import { orderEdges } from './precedence.ts';
 import { registerEvidence } from './read-write.ts';
 import { storeOf } from './store.ts';
-import { nameOf, type Transaction, transactionsOf } from './transaction.ts';
+import { commitObserved, nameOf, type Transaction, transactionsOf } from './transaction.ts';
+import { cycleInEveryOrder } from './version-orders.ts';
 
 type Answer = Omit<Judgement, 'model' | 'explored'>;
 
@@ -78,12 +79,34 @@ const searchSerial = (
     : judgeSequential(serial, store, meter);
 };
 
-const UNDETERMINED = 'no forbidden anomaly is visible, but the reads do not tell the order of all versions';
+/** The same for levels that ask for less than a serial order: all orders of the versions are tried. */
+const tryOrders = (
+  level: Level,
+  history: History,
+  evidence: Evidence,
+  transactions: readonly Transaction[],
+  meter: Meter,
+): Answer => {
+  const known = [...evidence.dependencies, ...orderEdges(history, transactions, level.order)];
+  const cycle = cycleInEveryOrder(evidence.open, (chosen) =>
+    forbiddenCycle(level.cycles, history.operations.length, [...known, ...chosen], meter),
+  );
+  if (cycle.length === 0)
+    return { verdict: 'holds', reason: 'Some order of the versions explains every read without a circle.' };
+  const { operations, reason } = cycleAnomaly(cycle);
+  return {
+    verdict: 'fails',
+    reason: `Whatever the order of the versions, there is a circle. With one of them: ${reason}`,
+    operation: Math.max(...operations),
+    cycle,
+  };
+};
 
 /** Nothing forbidden was found, but the version orders are not fully known: a serial order settles it. */
 const settle = (
   level: Level,
   history: History,
+  evidence: Evidence,
   transactions: readonly Transaction[],
   meter: Meter,
 ): Answer => {
@@ -94,13 +117,12 @@ const settle = (
       reason: 'Running the transactions one after the other explains every read.',
       ...(serial.points === undefined ? {} : { points: serial.points }),
     };
-  return level.cycles === 'G2-item'
-    ? {
-        verdict: 'fails',
-        reason: 'No serial order of the transactions explains every read.',
-        ...(serial.operation === undefined ? {} : { operation: serial.operation }),
-      }
-    : { verdict: 'unknown', reason: `Not decided: ${UNDETERMINED}.` };
+  if (level.cycles !== 'G2-item') return tryOrders(level, history, evidence, transactions, meter);
+  return {
+    verdict: 'fails',
+    reason: 'No serial order of the transactions explains every read.',
+    ...(serial.operation === undefined ? {} : { operation: serial.operation }),
+  };
 };
 
 const hasNoCycle = (
@@ -138,7 +160,7 @@ const judgeEvidence = (
   );
   if (forbidden !== undefined) return fails(anomalies, forbidden);
   if (!isDecided(level, history, evidence, transactions, meter))
-    return { ...settle(level, history, transactions, meter), anomalies };
+    return { ...settle(level, history, evidence, transactions, meter), anomalies };
   return {
     verdict: 'holds',
     reason: `None of the anomalies that ${name} forbids is in the history.`,
@@ -148,7 +170,7 @@ const judgeEvidence = (
 
 /** @throws HistoryError, Spent */
 export const judgeIsolation = (name: LevelName, history: History, meter: Meter): Answer => {
-  const transactions = transactionsOf(history);
+  const transactions = commitObserved(transactionsOf(history));
   try {
     return judgeEvidence(name, history, transactions, meter);
   } catch (error) {

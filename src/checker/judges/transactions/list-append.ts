@@ -6,6 +6,7 @@ import { encode, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { Ambiguous, type Evidence, type ExternalRead, lostUpdates } from './evidence.ts';
 import { keyName, nameOf, type Transaction } from './transaction.ts';
+import type { OpenOrder } from './version-orders.ts';
 
 interface Append {
   readonly key: string;
@@ -223,6 +224,12 @@ const addReadEdges = (
       );
 };
 
+/** Nobody read any of these. */
+const openOrder = ([key, tail]: readonly [string, readonly Append[]]): OpenOrder => ({
+  key,
+  versions: tail.map(({ transaction, value }) => ({ transaction: transaction.index, value, readers: [] })),
+});
+
 /** @throws Ambiguous when an element is appended twice. */
 export const listEvidence = (transactions: readonly Transaction[]): Evidence => {
   const lists: Lists = { appends: indexAppends(transactions), reads: [], anomalies: [] };
@@ -238,10 +245,12 @@ export const listEvidence = (transactions: readonly Transaction[]): Evidence => 
   for (const read of reads)
     addReadEdges(edges, lists, read, longest.get(read.key)?.version ?? [], unread.get(read.key) ?? []);
   lists.anomalies.push(...lostUpdates(reads));
+  const open = [...unread].filter(([, tail]) => tail.length > 1).map(openOrder);
   return {
     dependencies: edges.list,
     anomalies: lists.anomalies,
-    isComplete: [...unread.values()].every((tail) => tail.length < 2),
+    isComplete: open.length === 0,
     isAcyclicEnough: true,
+    open,
   };
 };

@@ -6,6 +6,7 @@ import { encode, sameValue, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { Ambiguous, type Evidence, type ExternalRead, lostUpdates } from './evidence.ts';
 import { keyName, nameOf, type Transaction } from './transaction.ts';
+import type { OpenOrder } from './version-orders.ts';
 
 interface Write {
   readonly transaction: Transaction;
@@ -165,6 +166,21 @@ const writeEdges = (key: string, versions: Versions, writes: ReadonlyMap<string,
     );
   });
 
+const openOrder = (key: string, { writes }: Versions, reads: readonly ValueRead[]): OpenOrder => {
+  const readers = new Map<string, number[]>();
+  for (const read of reads)
+    if (read.key === key) {
+      const text = encode(read.version);
+      readers.set(text, [...(readers.get(text) ?? []), read.transaction.index]);
+    }
+  const versions = writes.map(({ transaction, value }) => ({
+    transaction: transaction.index,
+    value,
+    readers: readers.get(encode(value)) ?? [],
+  }));
+  return { key, versions };
+};
+
 /** @throws Ambiguous when a value is written twice. */
 export const registerEvidence = (transactions: readonly Transaction[], initial: Value): Evidence => {
   const writes = indexWrites(transactions, initial);
@@ -180,6 +196,9 @@ export const registerEvidence = (transactions: readonly Transaction[], initial: 
     for (const edge of readEdges(read, write, byKey.get(read.key), initial)) dependencies.push(edge);
   }
   anomalies.push(...lostUpdates(reads));
-  const isComplete = [...byKey.values()].every(isChain);
-  return { dependencies, anomalies, isComplete, isAcyclicEnough: isComplete };
+  const open = [...byKey]
+    .filter(([, versions]) => !isChain(versions))
+    .map(([key, versions]) => openOrder(key, versions, reads));
+  const isComplete = open.length === 0;
+  return { dependencies, anomalies, isComplete, isAcyclicEnough: isComplete, open };
 };

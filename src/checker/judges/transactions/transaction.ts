@@ -72,6 +72,27 @@ const transactionOf = (operation: HistoryOperation, index: number): Transaction 
 /** @throws HistoryError naming the line. */
 export const transactionsOf = (history: History): Transaction[] => history.operations.map(transactionOf);
 
+const placesRead = ({ does, key, value }: Step): string[] => {
+  if (does !== 'read' || value === undefined) return [];
+  return [value, ...(Array.isArray(value) ? (value as readonly Value[]) : [])].map(
+    (item) => `${key} ${encode(item)}`,
+  );
+};
+
+/**
+ * One whose end nobody knows has committed when somebody has read what it wrote: all its writes count. What it read
+ * stays unknown.
+ */
+export const commitObserved = (transactions: readonly Transaction[]): Transaction[] => {
+  const answered = transactions.filter(({ status }) => status === 'ok');
+  const read = new Set(answered.flatMap(({ steps }) => steps.flatMap(placesRead)));
+  const isObserved = ({ steps }: Transaction): boolean =>
+    steps.some(({ does, key, value = null }) => does !== 'read' && read.has(`${key} ${encode(value)}`));
+  return transactions.map((transaction) =>
+    transaction.status === 'info' && isObserved(transaction) ? { ...transaction, status: 'ok' } : transaction,
+  );
+};
+
 /** A key in a sentence: names without quotes. */
 export const keyName = (key: string): string => (key.startsWith('"') ? String(JSON.parse(key)) : key);
 
