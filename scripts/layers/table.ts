@@ -99,7 +99,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'app',
     path: '^src/app/',
     mayImport: [...SRC_ALL, 'lessons', 'lesson-panel', 'lab', 'design', 'views', 'embed-client'],
-    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'wouter', 'valibot'],
+    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'wouter', 'valibot', 'lean-qr'],
     node: false,
     why: 'Routes and pages; the only place where everything meets in the browser.',
   },

@@ -1,5 +1,5 @@
 /** The open lab: story left, stage in the middle, inspector right, timeline below; under 900 px the panels are tabs. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
@@ -11,6 +11,9 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { LabHeader } from './LabHeader.tsx';
 import styles from './lab.module.css';
 import { Messages } from './Messages.tsx';
+import { LongRunDialog } from './opening/LongRunDialog.tsx';
+import { useLink } from './opening/use-link.ts';
+import { useOpener } from './opening/use-opener.ts';
 import { StagePanel } from './StagePanel.tsx';
 import { STRINGS } from './strings.ts';
 
@@ -19,6 +22,8 @@ import { useClock } from './use-clock.ts';
 import { useHotkeys } from './use-hotkeys.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
+
+const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 
 export interface LabProps {
   readonly lesson: Lesson;
@@ -34,8 +39,11 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
   const [help, setHelp] = useState(false);
+  const [sharing, setSharing] = useState(false);
   const [inspecting, setInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
+  const opener = useOpener(session);
+  useLink(session, opener, address.parameters.step === undefined ? 'aside' : 'here');
   useClock(session);
   useHotkeys(session, root, commands);
   const tabs = tabsFor(lesson);
@@ -56,6 +64,8 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         narrow={narrow}
         {...(!narrow && showInspector ? { inspecting, onInspect: () => setInspecting(!inspecting) } : {})}
         onHelp={() => setHelp(true)}
+        {...(hidden.includes('share') ? {} : { onShare: () => setSharing(true) })}
+        onOpen={(record) => void opener.open(record)}
       />
       <Messages session={session} />
       {showStory && !narrow && (
@@ -75,6 +85,12 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         <aside className={styles.inspector} aria-label={narrow ? STRINGS.story : STRINGS.inspector}>
           <InspectorPanel session={session} tabs={tabs} withStory={narrow && showStory} />
         </aside>
+      )}
+      {opener.long && <LongRunDialog run={opener.long} />}
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog session={session} onClose={() => setSharing(false)} />
+        </Suspense>
       )}
       <KeysDialog open={help} onClose={() => setHelp(false)} />
     </div>

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { loadFonts } from '#design';
-import type { KeptSession } from '#lab';
+import type { KeptSession, RunRecord } from '#lab';
 import styles from './header.module.css';
 import { Logo } from './Logo.tsx';
 import { partTitle } from './parts.ts';
@@ -19,9 +19,13 @@ export interface LabHeaderProps {
   readonly inspecting?: boolean;
   onInspect?(): void;
   onHelp(): void;
+  /** Absent where sharing is hidden. */
+  onShare?(): void;
+  onOpen(record: RunRecord): void;
 }
 
-export function LabHeader({ kept, part, title, narrow, inspecting, onInspect, onHelp }: LabHeaderProps) {
+export function LabHeader(props: LabHeaderProps) {
+  const { kept, part, title, narrow, inspecting, onInspect, onHelp, onShare, onOpen } = props;
   useEffect(loadFonts, []);
   return (
     <header className={styles.header}>
@@ -33,7 +37,12 @@ export function LabHeader({ kept, part, title, narrow, inspecting, onInspect, on
         <strong className={styles.title}>{title}</strong>
       </div>
       <span className={styles.spring} />
-      <RunMenu kept={kept} narrow={narrow} onHelp={onHelp} />
+      <RunMenu kept={kept} narrow={narrow} onHelp={onHelp} onOpen={onOpen} {...(onShare && { onShare })} />
+      {!narrow && onShare && (
+        <button type="button" className={styles.button} onClick={onShare} aria-haspopup="dialog">
+          {STRINGS.share}
+        </button>
+      )}
       {!narrow && <ThemeSelect />}
       {!narrow && (
         <button type="button" className={styles.button} onClick={onHelp} aria-haspopup="dialog">

@@ -1,7 +1,7 @@
 /** Set-up, and a menu of what can be done with the run; on a narrow screen one menu with everything of the header. */
 import { useState } from 'react';
 import { MenuButton } from '#design';
-import type { KeptSession } from '#lab';
+import type { KeptSession, RunRecord } from '#lab';
 import styles from './header.module.css';
 import { applyPreference, type ThemePreference } from './preferences.ts';
 import { SetupDialog } from './SetupDialog.tsx';
@@ -13,11 +13,13 @@ export interface RunMenuProps {
   /** Everything in one menu. */
   readonly narrow: boolean;
   onHelp(): void;
+  onShare?(): void;
+  onOpen(record: RunRecord): void;
 }
 
 const THEME_ITEMS = Object.entries(STRINGS.themes).map(([id, label]) => ({ id: `theme:${id}`, label }));
 
-export function RunMenu({ kept, narrow, onHelp }: RunMenuProps) {
+export function RunMenu({ kept, narrow, onHelp, onShare, onOpen }: RunMenuProps) {
   const { session } = kept;
   const [setup, setSetup] = useState(false);
   const { items, picker, choose } = useRunItems(kept);
@@ -25,6 +27,7 @@ export function RunMenu({ kept, narrow, onHelp }: RunMenuProps) {
     if (choose(id)) return;
     if (id === 'setup') setSetup(true);
     else if (id === 'keys') onHelp();
+    else if (id === 'share') onShare?.();
     else applyPreference('theme', id.slice('theme:'.length) as ThemePreference);
   };
   return (
@@ -39,7 +42,13 @@ export function RunMenu({ kept, narrow, onHelp }: RunMenuProps) {
         groups={
           narrow
             ? [
-                { items: [{ id: 'setup', label: STRINGS.setup }, ...items] },
+                {
+                  items: [
+                    { id: 'setup', label: STRINGS.setup },
+                    ...(onShare ? [{ id: 'share', label: STRINGS.share }] : []),
+                    ...items,
+                  ],
+                },
                 { label: STRINGS.theme, items: THEME_ITEMS },
                 { items: [{ id: 'keys', label: STRINGS.keysTitle }] },
               ]
@@ -57,7 +66,7 @@ export function RunMenu({ kept, narrow, onHelp }: RunMenuProps) {
         aria-label={STRINGS.openRun}
         onChange={(change) => {
           const file = change.target.files?.[0];
-          if (file) void openRunFile(session, file);
+          if (file) void openRunFile(session, file, onOpen);
           change.target.value = '';
         }}
       />

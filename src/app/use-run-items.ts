@@ -1,28 +1,32 @@
 /** What can be done with the run as a whole, as items of a menu: keep it, open one that was kept, begin anew. */
 import { type RefObject, useRef } from 'react';
 import type { MenuItem } from '#design';
-import { decodeRunFile, encodeRunFile, type KeptSession, type LabSession } from '#lab';
+import { decodeRunFile, encodeRunFile, type KeptSession, type LabSession, type RunRecord } from '#lab';
 import { STRINGS } from './strings.ts';
 
 const FILE_BYTES_MAX = 4_000_000;
 
-const save = (session: LabSession): void => {
-  const url = URL.createObjectURL(new Blob([encodeRunFile(session.record())], { type: 'application/json' }));
+const save = (record: RunRecord, name: string): void => {
+  const url = URL.createObjectURL(new Blob([encodeRunFile(record)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${session.lesson.id}.netsplit.json`;
+  link.download = `${name}.netsplit.json`;
   link.click();
   URL.revokeObjectURL(url);
 };
 
-export const openRunFile = async (session: LabSession, file: File): Promise<void> => {
+export const openRunFile = async (
+  session: LabSession,
+  file: File,
+  onOpen: (record: RunRecord) => void,
+): Promise<void> => {
   if (file.size > FILE_BYTES_MAX) {
     session.notify('error', STRINGS.fileTooLarge(file.name));
     return;
   }
   const decoded = decodeRunFile(await file.text());
   if (!decoded.ok) session.notify('error', decoded.why);
-  else session.openRun(decoded.record);
+  else onOpen(decoded.record);
 };
 
 const forget = (kept: KeptSession): void => {
@@ -41,7 +45,8 @@ export interface RunItems {
 export const useRunItems = (kept: KeptSession): RunItems => {
   const picker = useRef<HTMLInputElement>(null);
   const deeds: Readonly<Record<string, () => void>> = {
-    save: () => save(kept.session),
+    save: () => save(kept.session.record(), kept.session.lesson.id),
+    saveTree: () => save(kept.session.treeRecord(), `${kept.session.lesson.id}-all`),
     open: () => picker.current?.click(),
     forget: () => forget(kept),
   };
@@ -49,6 +54,7 @@ export const useRunItems = (kept: KeptSession): RunItems => {
     picker,
     items: [
       { id: 'save', label: STRINGS.saveRun },
+      { id: 'saveTree', label: STRINGS.saveTree },
       { id: 'open', label: STRINGS.openRun },
       { id: 'forget', label: STRINGS.forget, danger: true },
     ],

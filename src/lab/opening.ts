@@ -5,17 +5,11 @@ import type { OpenBranch } from './branch.ts';
 import type { Core } from './core.ts';
 import { halt, plant } from './planting.ts';
 import { replay } from './restore.ts';
-import { LIMITS, partingOf, type RunRecord } from './run-file/index.ts';
+import { eventsAsked, LIMITS, partingOf, type RunRecord, runsOf } from './run-file/index.ts';
+import { openScene, SANDBOX } from './scenes.ts';
 import type { Granted, SavedTree } from './session.ts';
 
-/** Events that opening a record has to play. */
-export const eventsAsked = ({ cursor, tree }: RunRecord): number =>
-  tree ? tree.branches.reduce((sum, { length }) => sum + length, 0) : cursor.index;
-
 type Checked = { readonly runs: readonly Run[]; readonly notice: string | null } | { readonly why: string };
-
-const runsOf = ({ run, tree }: RunRecord): readonly Run[] =>
-  tree ? tree.branches.map(({ setup, seed, log }) => ({ ...run, setup, seed, log })) : [run];
 
 /** Every run of a record fits the lesson, and all of them together can be played while somebody waits. */
 const check = (core: Core, record: RunRecord): Checked => {
@@ -23,7 +17,7 @@ const check = (core: Core, record: RunRecord): Checked => {
     return { why: `This asks for ${eventsAsked(record)} steps, more than the lab plays.` };
   const runs: Run[] = [];
   let notice: string | null = null;
-  for (const run of runsOf(record)) {
+  for (const { run } of runsOf(record)) {
     const checked = checkRun(core.lesson, run);
     if (!checked.ok) return { why: checked.why };
     runs.push(checked.run);
@@ -71,27 +65,42 @@ const compare = (core: Core, { cursor, hash, marks }: RunRecord): void => {
   core.notify('warning', `${DIFFERS} The first difference is at ${where}.`, { look });
 };
 
+/** Puts free play on the stage. Returns the way back to the scene that was there. */
+const stepAside = (core: Core): (() => void) => {
+  const { tree, selection, hover } = core;
+  openScene(core, SANDBOX);
+  return () => Object.assign(core, { tree, selection, hover });
+};
+
+const openViews = (core: Core, views: readonly string[]): void => {
+  const known = views.filter((view) => core.lesson.views.includes(view));
+  core.views = [...new Set([...core.views, ...known])];
+};
+
 /**
  * Refused with a sentence when anything in it cannot be played; then nothing has changed. A run that is there already
- * is shown, not doubled.
+ * is shown, not doubled. While a question of the story waits, no run could be played on, so it opens in free play too.
  */
-export const openRun = (core: Core, record: RunRecord): Granted => {
+export const openRun = (core: Core, record: RunRecord, where: 'here' | 'aside'): Granted => {
   const checked = check(core, record);
   if ('why' in checked) return core.refuse(checked.why);
   halt(core);
+  const aside = where === 'aside' || core.guide.asking !== null;
+  const backToScene = aside ? stepAside(core) : () => {};
   const takeBack = core.tree.remember();
   try {
     if (record.tree) openTree(core, record.tree, checked.runs);
     else openOne(core, checked.runs[0] as Run, record);
   } catch (thrown) {
     takeBack();
+    backToScene();
     return core.refuse(`This run cannot be played: ${reasonOf(thrown)}.`);
   }
+  if (aside) core.guide.send({ type: 'sandbox.open' });
+  core.selection = null;
+  core.undo = null;
   compare(core, record);
   if (checked.notice) core.notify('warning', checked.notice);
-  core.selection = null;
-  core.views = [...new Set([...core.views, ...(record.views ?? [])])].filter((view) =>
-    [...core.lesson.views, ...core.views].includes(view),
-  );
+  openViews(core, record.views ?? []);
   return core.grant();
 };

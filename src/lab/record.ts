@@ -47,5 +47,5 @@ export const recording = (core: Core): Recording => ({
   record: () => recordOf(core),
   momentRecord: () => momentOf(core),
   treeRecord: () => ({ ...recordOf(core), tree: core.tree.save() }),
-  openRun: (record) => openRun(core, record),
+  openRun: (record, where = 'here') => openRun(core, record, where),
 });

@@ -284,9 +284,9 @@ export interface LabSession {
   /**
    * Opens a run that came from outside as a branch of its own (a tree: as branches of their own); one of another lesson,
    * or that cannot be played, is refused with a sentence and nothing changes. One that plays differently from its hash
-   * opens, and a notice shows where it parts.
+   * opens, and a notice shows where it parts. `aside`: in free play, so that the story stays where it is.
    */
-  openRun(record: RunRecord): Granted;
+  openRun(record: RunRecord, where?: 'here' | 'aside'): Granted;
   /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved })` takes it back. */
   snapshot(): SavedSession;
 }

@@ -15,6 +15,7 @@ export const LIMITS = {
   events: 2_000_000,
   /** Events after which somebody may want to look: more than anybody waits for. */
   steps: 1_000_000_000,
+  /** Read; `marksOf` writes fewer. */
   marks: 1_024,
   views: 24,
 } as const;

@@ -1,18 +1,19 @@
 /** Marks along a run: a few bits of the world's hash every so many events, from which a later lab can tell where it plays otherwise. */
 import { type History, hashWorld, type Run } from '#kernel';
 import type { Cursor } from '../session.ts';
-import { LIMITS } from './act-schema.ts';
 import type { RunRecord } from './file.ts';
 import type { Marks } from './run-schema.ts';
 
 const BITS = 32;
+/** Hashing a world costs about as much as a hundred events: few enough that nobody waits. */
+const MOST = 256;
 
 const markAt = (history: History, index: number): number =>
   Number.parseInt(hashWorld(history.worldAt(index)).slice(-8), 16);
 
-/** At most `most` marks, evenly spaced over the first `index` events, which have been played. */
-export const marksOf = (history: History, index: number, most: number = LIMITS.marks): Marks => {
-  const every = Math.max(1, Math.ceil(index / most));
+/** Marks evenly spaced over the first `index` events, which have been played. */
+export const marksOf = (history: History, index: number): Marks => {
+  const every = Math.max(1, Math.ceil(index / MOST));
   const values = Array.from({ length: Math.floor(index / every) }, (_, place) =>
     markAt(history, (place + 1) * every),
   );
