@@ -63,6 +63,14 @@ const checksum = (bytes: Uint8Array): number => bytes.reduce(fold, 0x6c696e6b);
 
 const CHECKSUM_BYTES = 4;
 
+/** The bytes with their checksum behind them. */
+export const sealed = (body: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(body.length + CHECKSUM_BYTES);
+  bytes.set(body);
+  new DataView(bytes.buffer).setUint32(body.length, checksum(body), true);
+  return bytes;
+};
+
 /** Everything but the tree of branches, which only files carry. */
 export const toBytes = (record: RunRecord): Uint8Array => {
   const { run, cursor } = record;
@@ -79,9 +87,7 @@ export const toBytes = (record: RunRecord): Uint8Array => {
   if (record.hash !== undefined) hash.write(to, record.hash);
   if (record.views !== undefined) words.write(to, record.views);
   if (record.marks !== undefined) marks.write(to, record.marks);
-  const sum = checksum(to.done());
-  for (let shift = 0; shift < 8 * CHECKSUM_BYTES; shift += 8) to.byte(sum >>> shift);
-  return to.done();
+  return sealed(to.done());
 };
 
 const readRun = (from: Reader, flags: number): unknown => {
@@ -115,9 +121,7 @@ export const fromBytes = (bytes: Uint8Array): unknown => {
 
 /** Throws `LinkProblem` when a single bit is not as it was written. */
 export const verify = (bytes: Uint8Array): void => {
-  const body = bytes.subarray(0, -CHECKSUM_BYTES);
-  const sum = checksum(body);
-  const kept = bytes.subarray(-CHECKSUM_BYTES);
-  if (kept.some((byte, place) => byte !== ((sum >>> (8 * place)) & 0xff)))
+  const right = sealed(bytes.subarray(0, -CHECKSUM_BYTES));
+  if (right.some((byte, place) => byte !== bytes[place]))
     throw new LinkProblem('This link was changed on its way; ask for it again.');
 };
