@@ -27,6 +27,16 @@ describe('there and back', () => {
       expect(decodeLink(`${before}${link}`)).toEqual({ ok: true, record });
   });
 
+  it('holds as many decisions as a run may have', () => {
+    const log = Array.from({ length: 10_000 }, (_, place) => ({
+      at: place * 977,
+      act: { do: 'deliver', message: `R${place % 3}>R4#${place + 1}` } as const,
+    }));
+    const setup = { mode: 'clock', params: {}, rulesOff: [] } as const;
+    const run = { lesson: 'x', revision: 1, setup, seed: 1, log };
+    expect(decodeLink(encodeLink({ run }))).toMatchObject({ ok: true, record: { run } });
+  });
+
   it('leaves parameters at their defaults out when it knows the lesson', () => {
     const parameters = { size: { kind: 'number', min: 1, max: 9, step: 1, default: 3 } } as const;
     const setup = { mode: 'clock', params: { size: 3 }, rulesOff: [] } as const;

@@ -31,7 +31,10 @@ const sparse = ({ run, ...rest }: Linkable, lesson: Pick<Lesson, 'parameters'> |
 const boxed = (bytes: Uint8Array): Uint8Array => {
   const small = deflate(bytes);
   const [kind, body] = small.length < bytes.length ? [DEFLATED, small] : [PLAIN, bytes];
-  return Uint8Array.of(kind, ...body);
+  const box = new Uint8Array(body.length + 1);
+  box[0] = kind;
+  box.set(body, 1);
+  return box;
 };
 
 /**
