@@ -12,6 +12,7 @@ import { LabHeader } from './LabHeader.tsx';
 import styles from './lab.module.css';
 import { Messages } from './Messages.tsx';
 import { LongRunDialog } from './opening/LongRunDialog.tsx';
+import { useJudging } from './opening/use-judging.ts';
 import { useLink } from './opening/use-link.ts';
 import { useOpener } from './opening/use-opener.ts';
 import { StagePanel } from './StagePanel.tsx';
@@ -44,6 +45,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
   const opener = useOpener(session);
   useLink(session, opener, address.parameters.step === undefined ? 'aside' : 'here');
+  useJudging(session);
   useClock(session);
   useHotkeys(session, root, commands);
   const tabs = tabsFor(lesson);

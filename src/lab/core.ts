@@ -8,7 +8,7 @@ import type { Lesson, RunView, Story } from '#lesson-kit';
 import type { OpenBranch } from './branch.ts';
 import { FrameSignal } from './frame.ts';
 import type { Guide } from './guide.ts';
-import { judgeProperties } from './properties.ts';
+import { isJudging, judgeProperties } from './properties.ts';
 import type {
   Cursor,
   Granted,
@@ -112,6 +112,7 @@ export class Core {
       cursor,
       world: branch.worldAt(cursor.index),
       properties: judgeProperties(lesson.properties, branch, cursor.index, before),
+      judging: isJudging(branch, cursor.index),
       learner: guide.show(this.view()),
       undoable: this.undo?.says ?? null,
     };

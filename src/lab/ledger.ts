@@ -36,6 +36,16 @@ export class Ledger {
     return twin;
   }
 
+  /** How many worlds up to `index` were not looked at so far. */
+  behind(index: number): number {
+    return Math.max(0, index - this.walked);
+  }
+
+  /** Looks at `count` worlds more, at most up to `index`. */
+  walkOn(count: number, index: number): void {
+    this.walkTo(Math.min(index, this.walked + count));
+  }
+
   /** Looks at every world up to `index` that was not looked at so far. */
   walkTo(index: number): void {
     while (this.walked < index) {

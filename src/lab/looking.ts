@@ -2,12 +2,24 @@
 import type { Core } from './core.ts';
 import { seekIndex } from './moving.ts';
 import { halt } from './planting.ts';
+import { isJudging } from './properties.ts';
 import type { LabSession, Selection } from './session.ts';
 
 type Looking = Pick<
   LabSession,
-  'select' | 'hover' | 'openView' | 'closeView' | 'setViews' | 'dismiss' | 'look' | 'notify' | 'announce'
+  | 'select'
+  | 'hover'
+  | 'openView'
+  | 'closeView'
+  | 'setViews'
+  | 'dismiss'
+  | 'look'
+  | 'judgeOn'
+  | 'notify'
+  | 'announce'
 >;
+
+const WORLDS_AT_ONCE = 100;
 
 /** Equal by value: a hover that did not change must not wake the views. */
 const same = (a: Selection | null, b: Selection | null): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -31,6 +43,11 @@ export const looking = (core: Core): Looking => ({
     halt(core);
     core.tree.open(wanted.branch);
     seekIndex(core, wanted.index);
+  },
+  judgeOn: () => {
+    const { branch, cursor } = core;
+    branch.ledger.walkOn(WORLDS_AT_ONCE, cursor.index);
+    if (!isJudging(branch, cursor.index)) core.publish();
   },
   notify: (tone, text) => {
     core.notify(tone, text);

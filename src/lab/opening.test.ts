@@ -102,6 +102,22 @@ describe('a run', () => {
   });
 });
 
+describe('a long run', () => {
+  it('is seen at once, and its properties are known after some looking', () => {
+    const here = lab(chatterLesson);
+    here.session.seekIndex(5_000);
+    while (here.state.judging) here.session.judgeOn();
+    const there = lab(chatterLesson);
+    there.session.openRun(byLink(here.session.record()));
+    expect(there.hash).toBe(here.hash);
+    expect(there.state.properties.map(({ status }) => status)).toEqual(['unknown', 'unknown']);
+    let looks = 0;
+    for (; there.state.judging; looks++) there.session.judgeOn();
+    expect(looks).toBeGreaterThan(10);
+    expect(there.state.properties).toEqual(here.state.properties);
+  });
+});
+
 describe('a run that plays otherwise', () => {
   /** As recorded by a lab in which everything was the same until event 25. */
   const otherwise = (record: RunRecord): RunRecord => ({

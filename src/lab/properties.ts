@@ -9,14 +9,21 @@ const statusOf = (kind: ShownProperty['property']['kind'], since: number | null)
   return kind === 'sometimes' ? 'witnessed' : 'reached';
 };
 
+/** Looking at so many worlds takes longer than anybody should wait for a picture: then it is done bit by bit. */
+const MANY = 2_000;
+
+/** True while the properties at `index` are not known because too many worlds have yet to be looked at. */
+export const isJudging = ({ ledger }: OpenBranch, index: number): boolean => ledger.behind(index) > MANY;
+
 const judge = (shown: ShownProperty, place: number, branch: OpenBranch, index: number): PropertyState => {
   const { property, expectedToFail } = shown;
   const world = branch.worldAt(index);
-  const since = branch.ledger.since(place, index);
+  const judging = isJudging(branch, index);
+  const since = judging ? null : branch.ledger.since(place, index);
   const holdsNow = property.holds(world);
   return {
     property,
-    status: statusOf(property.kind, since),
+    status: judging ? 'unknown' : statusOf(property.kind, since),
     since,
     holdsNow,
     expectedToFail: expectedToFail?.(branch.origin.setup.params) ?? false,

@@ -92,9 +92,9 @@ export interface PropertyState {
   readonly property: Property;
   /**
    * `always`: `holds` so far or `broken`. `sometimes`: `witnessed` or `notYet`. `eventually`: `reached` or `notYet`,
-   * and `missed` when the run ended without it.
+   * and `missed` when the run ended without it. `unknown` while a long run that was just opened is still looked through.
    */
-  readonly status: 'holds' | 'broken' | 'witnessed' | 'reached' | 'notYet' | 'missed';
+  readonly status: 'holds' | 'broken' | 'witnessed' | 'reached' | 'notYet' | 'missed' | 'unknown';
   /** After how many events it was first broken, witnessed or reached on this branch; `null` if not up to the cursor. */
   readonly since: number | null;
   /** Does it hold in the world at the cursor itself? */
@@ -139,6 +139,8 @@ export interface LabState {
   /** Views that are open, in order. */
   readonly views: readonly string[];
   readonly properties: readonly PropertyState[];
+  /** The worlds of a long run are still looked at for its properties: call `judgeOn` until this is false. */
+  readonly judging: boolean;
   readonly learner: LearnerState;
   readonly locks: Locks;
   readonly notices: readonly Notice[];
@@ -256,6 +258,9 @@ export interface LabSession {
   look(notice: number): void;
   notify(tone: Notice['tone'], text: string): void;
   announce(text: string): void;
+
+  /** Looks at some more worlds of a long run; takes a few milliseconds. */
+  judgeOn(): void;
 
   // --- the record of the current branch --------------------------------------------------------------------------------
   /** Everything about event `index` (0-based) of the current branch. Computed once, then kept. `undefined` beyond what is known. */

@@ -6,5 +6,5 @@ export type Mark = 'good' | 'bad' | 'open';
 
 export const markOf = (status: PropertyState['status']): Mark => {
   if (status === 'broken' || status === 'missed') return 'bad';
-  return status === 'notYet' ? 'open' : 'good';
+  return status === 'notYet' || status === 'unknown' ? 'open' : 'good';
 };

@@ -10,6 +10,7 @@ export const STRINGS = strings('views/properties', {
     reached: 'reached',
     notYet: 'not yet',
     missed: 'never came',
+    unknown: 'still being looked at',
   },
   expected: 'Expected to break in this mode: that is what this run is for.',
   show: 'Show the moment',
