@@ -128,7 +128,7 @@ describe('a reload', () => {
     again.answer('first-ping', 'soon');
   });
 
-  it('after the lesson changed keeps progress and runs, and says that they may play differently', () => {
+  it('KEEP-REVISION: after the lesson changed keeps progress and runs, and says that they may play differently', () => {
     const open = lab(chatterLesson).playFor(50).pause().next();
     const saved = { ...open.session.snapshot(), revision: 0 };
     const again = lab(chatterLesson, { saved }).expectStep('guess');

@@ -70,7 +70,7 @@ describe('a run', () => {
     expect(there.session.run().log).toEqual([]);
   });
 
-  it('that is opened twice is there once', () => {
+  it('LINK-BESIDE: that is opened twice is there once', () => {
     const record = worked().session.record();
     const there = lab(chatterLesson);
     there.session.openRun(record);
@@ -118,7 +118,7 @@ describe('a long run', () => {
   });
 });
 
-describe('a run that plays otherwise', () => {
+describe('LINK-OTHERWISE', () => {
   /** As recorded by a lab in which everything was the same until event 25. */
   const otherwise = (record: RunRecord): RunRecord => ({
     ...record,
@@ -152,7 +152,7 @@ describe('a run that plays otherwise', () => {
   });
 });
 
-describe('a tree of runs', () => {
+describe('FILE-TREE: a tree of runs', () => {
   it('is saved whole and opened again beside what is there', () => {
     const here = worked();
     const there = lab(chatterLesson).step(2);

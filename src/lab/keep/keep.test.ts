@@ -55,7 +55,7 @@ describe('progress', () => {
     expect(notices(again)).toEqual([]);
   });
 
-  it('is written once for many changes, and not while playing', () => {
+  it('KEEP-WHOLE: is written once for many changes, and not while playing', () => {
     const { cabinet, kept } = shelf();
     const open = visit(cabinet);
     open.session.play();
@@ -68,7 +68,7 @@ describe('progress', () => {
     expect(kept.has(KEY)).toBe(true);
   });
 
-  it('falls back on the state before when the newest is damaged, and says so', () => {
+  it('KEEP-DAMAGED: falls back on the state before when the newest is damaged, and says so', () => {
     const { cabinet, kept } = shelf();
     worked(cabinet);
     visit(cabinet);
@@ -91,7 +91,7 @@ describe('progress', () => {
     expect(kept.get(`${KEY}.damaged`)).toBe(text);
   });
 
-  it('leaves the work of a newer version alone', () => {
+  it('KEEP-NEWER: leaves the work of a newer version alone', () => {
     const { cabinet, kept } = shelf();
     const newer = '{"version":99,"saved":{"what":"ever"}}';
     kept.set(KEY, newer);
@@ -103,7 +103,7 @@ describe('progress', () => {
     expect(notices(open)).toEqual([expect.stringContaining('newer version')]);
   });
 
-  it('keeps the last good state when there is no room, and says so once', () => {
+  it('KEEP-FULL: keeps the last good state when there is no room, and says so once', () => {
     const { cabinet, kept } = shelf(3_000);
     const open = visit(cabinet);
     open.session.seekIndex(2);
@@ -117,7 +117,7 @@ describe('progress', () => {
     expect(notices(open)).toEqual([expect.stringContaining('no room left')]);
   });
 
-  it('works without storage, and says that it will be forgotten', () => {
+  it('KEEP-REFUSED: works without storage, and says that it will be forgotten', () => {
     const cabinet = openCabinet(() => {
       throw new DOMException('refused', 'SecurityError');
     });
@@ -140,7 +140,7 @@ describe('progress', () => {
     expect(visit(cabinet).session.store.getState().cursor.index).toBe(0);
   });
 
-  it('tells of another tab', () => {
+  it('KEEP-TABS: tells of another tab', () => {
     const { cabinet } = shelf();
     const open = visit(cabinet);
     open.otherTabWrote('something.else');

@@ -1,6 +1,8 @@
 /** The share link: there and back, and everything that is no link refused in one sentence. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RunRecord } from '../run-file/index.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
 import { decodeLink, encodeLink } from './index.ts';
 import { randomRecord } from './testing/records.ts';
 
@@ -10,7 +12,7 @@ const refusal = (text: string): string => {
 };
 
 describe('there and back', () => {
-  it('gives the same record', () => {
+  it('LINK-HOLDS: gives the same record', () => {
     fc.assert(
       fc.property(randomRecord, (record) => {
         expect(decodeLink(encodeLink(record))).toEqual({ ok: true, record });
@@ -19,7 +21,7 @@ describe('there and back', () => {
     );
   });
 
-  it('reads a whole address, its path, or the fragment alone', () => {
+  it('LINK-FORM: reads a whole address, its path, or the fragment alone', () => {
     const record = fc.sample(randomRecord, { numRuns: 1, seed: 1 })[0];
     if (!record) throw new Error('no sample');
     const link = encodeLink(record);
@@ -37,7 +39,7 @@ describe('there and back', () => {
     expect(decodeLink(encodeLink({ run }))).toMatchObject({ ok: true, record: { run } });
   });
 
-  it('leaves parameters at their defaults out when it knows the lesson', () => {
+  it('LINK-DEFAULTS: leaves parameters at their defaults out when it knows the lesson', () => {
     const parameters = { size: { kind: 'number', min: 1, max: 9, step: 1, default: 3 } } as const;
     const setup = { mode: 'clock', params: { size: 3 }, rulesOff: [] } as const;
     const run = { lesson: 'x', revision: 1, setup, seed: 1, log: [] };
@@ -47,7 +49,7 @@ describe('there and back', () => {
   });
 });
 
-describe('what is no link', () => {
+describe('LINK-NEWER, LINK-ORDER: what is no link', () => {
   it.each([
     ['nothing', '', 'the part that begins with #r= is missing'],
     ['an address without a run', 'https://lab.example/l/chatter', '#r= is missing'],
@@ -58,5 +60,39 @@ describe('what is no link', () => {
     ['a megabyte', `#r=1${'A'.repeat(1_000_000)}`, 'too long'],
   ])('%s', (_, text, why) => {
     expect(refusal(text)).toContain(why);
+  });
+});
+
+describe('LINK-BYTES', () => {
+  const record = (log: RunRecord['run']['log']): RunRecord => {
+    const setup = { mode: 'clock', params: {}, rulesOff: [] } as const;
+    return { run: { lesson: 'x', revision: 1, setup, seed: 1, log }, cursor: { index: 0, time: 0 } };
+  };
+  const boxOf = (link: string): Uint8Array => fromBase64url(link.slice('#r=1'.length));
+
+  it('is deflated when that is shorter, and else not', () => {
+    const same = Array.from({ length: 100 }, () => ({ at: 0, act: { do: 'healAll' } as const }));
+    expect(boxOf(encodeLink(record([])))[0]).toBe(0);
+    expect(boxOf(encodeLink(record(same)))[0]).toBe(1);
+    expect(boxOf(encodeLink(record(same))).length).toBeLessThan(50);
+  });
+
+  it('takes a byte for a word seen before', () => {
+    const crash = (node: string) => ({ at: 0, act: { do: 'crash', node } as const });
+    const once = boxOf(encodeLink(record([crash('somebody')]))).length;
+    const twice = boxOf(encodeLink(record([crash('somebody'), crash('somebody')]))).length;
+    expect(twice - once).toBe(3);
+  });
+
+  it('base64url is read strictly: one text for each sequence of bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+        const text = toBase64url(bytes);
+        expect(fromBase64url(text)).toEqual(bytes);
+        expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+      }),
+    );
+    for (const text of ['A', 'AB', 'AAB', 'AA=', 'A A', 'A+/A', 'AAAAé'])
+      expect(() => fromBase64url(text), text).toThrow('damaged');
   });
 });

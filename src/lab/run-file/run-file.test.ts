@@ -36,7 +36,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   }),
 );
 
-describe('there and back', () => {
+describe('FILE-HOLDS: there and back', () => {
   it('gives the same record', () => {
     const record = recorded();
     expect(decodeRunFile(encodeRunFile(record))).toEqual({ ok: true, record });
@@ -64,7 +64,7 @@ describe('there and back', () => {
   });
 });
 
-describe('what is no Run file', () => {
+describe('FILE-CLOSED, FILE-NEWER: what is no Run file', () => {
   it.each([
     ['nothing', '', 'This file is empty.'],
     ['half a file', '{"format":', 'it is not JSON'],

@@ -10,15 +10,15 @@ import { rootOf } from './trees/paired-tree.ts';
 
 type Named<State> = State & { readonly id: string };
 
-/** Of a node that is down: what its disk holds. */
+/** Of a node that is down: what its disk holds, and `memory` for what is gone. */
 const nodesOf =
-  <State extends object>(role: string) =>
+  <State extends object>(role: string, memory: Partial<State> = {}) =>
   (world: World): readonly Named<State>[] =>
     world.nodes
       .filter((node) => node.role === role)
-      .map(({ id, state, disk }) => ({ ...((state ?? disk) as State), id }));
+      .map(({ id, state, disk }) => ({ ...memory, ...((state ?? disk) as State), id }));
 
-export const storesOf = nodesOf<Store>('store');
+export const storesOf = nodesOf<Store>('store', { compared: [] });
 export const logsOf = nodesOf<LogServer>('log');
 export const readersOf = nodesOf<Reader>('reader');
 export const minersOf = nodesOf<Miner>('miner');
