@@ -21,6 +21,8 @@ export {
   parseHistory,
   sayOperation,
 } from './judges/index.ts';
+export { type NetModel, type NetQuestion, netModel } from './net/model.ts';
+export type { NetFault, NetFaults, NetOperation, NetSetting } from './net/setting.ts';
 export { fromPlain } from './plain.ts';
 export { Search } from './search.ts';
 export type {

@@ -2,12 +2,15 @@
  * `eventually P`: fails when some fair run never meets P. Among states without P that are reached through states
  * without P, such a run either stops for ever or goes round for ever (a strongly connected component; Tarjan 1972).
  *
+ * `eventually P again and again` fails in the same two ways, wherever they are reached from.
+ *
  * Fairness: by default the model as a whole is weakly fair, a run does not stop while something can change (TLA+:
  * WF(Next)). When actions name groups (`fair`), only each group is weakly fair: what stays possible in a group for
  * ever happens; a run may stop where no group can act.
  */
 import type { Space } from './space.ts';
 import { Successors } from './successors.ts';
+import { firstWay } from './witness.ts';
 
 const UNSEEN = -2;
 
@@ -27,6 +30,7 @@ export class Liveness {
   lasso: Lasso | null = null;
   finished = false;
   private readonly space: Space;
+  private readonly again: boolean;
   private readonly successors: Successors;
   private readonly groups: readonly string[];
   private readonly groupOf: readonly number[];
@@ -36,8 +40,10 @@ export class Liveness {
   private readonly edges = new Map<number, readonly Edge[]>();
   private position = 0;
 
-  constructor(space: Space, property: number) {
+  /** `again`: runs that met P before count too. */
+  constructor(space: Space, property: number, again = false) {
     this.space = space;
+    this.again = again;
     this.property = property;
     this.successors = new Successors(space);
     const { actions } = space.model;
@@ -63,7 +69,8 @@ export class Liveness {
 
   private begin(): void {
     const { states } = this.space;
-    for (let state = 0; state < states.count && states.parents[state] === -1; state++) this.reach(state, -1);
+    for (let state = 0; state < states.count && (this.again || states.parents[state] === -1); state++)
+      this.reach(state, -1);
   }
 
   private reach(state: number, parent: number): boolean {
@@ -96,6 +103,7 @@ export class Liveness {
   }
 
   private pathTo(state: number): number[] {
+    if (this.again) return firstWay(this.space, state);
     const path = [state];
     for (let at = this.parents[state] as number; at >= 0; at = this.parents[at] as number) path.unshift(at);
     return path;

@@ -174,7 +174,7 @@ export class Search {
   /** Everything was seen; what is left are questions about whole runs. */
   private followRuns(states: number): void {
     this.liveness ??= this.properties.flatMap((property, place) =>
-      property.kind === 'eventually' ? [new Liveness(this.space, place)] : [],
+      property.kind === 'eventually' ? [new Liveness(this.space, place, property.again)] : [],
     );
     const open = this.liveness.find((liveness) => !liveness.finished);
     if (!open || (open.step(states) && this.liveness.every(({ finished }) => finished))) this.finished = true;

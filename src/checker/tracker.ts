@@ -2,6 +2,7 @@
 import type { Cell, GrowingCell, ModelAction, ModelStep, ModelView } from '#kernel';
 import { canonicalText } from './canonical.ts';
 import type { Outcome } from './outcomes.ts';
+import { Picks } from './picks.ts';
 import type { Values } from './values.ts';
 
 /** What the tracker needs of the space that it works for. */
@@ -25,11 +26,8 @@ export class Tracker implements ModelStep, ModelView {
   private readonly seen: Uint8Array;
   private readonly written = new Map<number, number>();
   private readonly grown: number[] = [];
-  /** Which option each `choose` of the present branch takes, and how many there were. */
-  private readonly picks: number[] = [];
-  private readonly limits: number[] = [];
+  private readonly picks = new Picks();
   private readonly chosen: unknown[] = [];
-  private choices = 0;
 
   constructor(ledger: Ledger, cells: number) {
     this.ledger = ledger;
@@ -63,27 +61,24 @@ export class Tracker implements ModelStep, ModelView {
 
   choose<Option>(options: readonly Option[]): Option {
     if (options.length === 0) throw NOTHING;
-    const nth = this.choices++;
-    if (nth === this.picks.length) this.picks.push(0);
-    this.limits[nth] = options.length;
-    const option = options[this.picks[nth] as number] as Option;
+    const option = options[this.picks.pick(options.length)] as Option;
     this.chosen.push(option);
     return option;
   }
 
   /** Every way in which `action` can happen in the row given to `begin`, in order. */
   outcomes(action: ModelAction, index: number): Outcome[] {
-    this.picks.length = 0;
+    this.picks.reset();
     const found: Outcome[] = [];
     do {
       const outcome = this.branch(action, index);
       if (outcome) found.push(outcome);
-    } while (this.nextBranch());
+    } while (this.picks.next());
     return found;
   }
 
   private branch(action: ModelAction, index: number): Outcome | null {
-    this.choices = 0;
+    this.picks.begin();
     this.chosen.length = 0;
     this.grown.length = 0;
     this.written.clear();
@@ -98,21 +93,6 @@ export class Tracker implements ModelStep, ModelView {
         throw new Error('it both sets a cell and lets it grow in one step');
     const writes = [...this.written].flat();
     return { label: this.ledger.labelId(index, this.chosen), writes, grows: [...this.grown] };
-  }
-
-  /** The next combination of options, the last choice running fastest; false after the last. */
-  private nextBranch(): boolean {
-    this.picks.length = this.choices;
-    while (this.picks.length > 0) {
-      const last = this.picks.length - 1;
-      const pick = (this.picks[last] as number) + 1;
-      if (pick < (this.limits[last] as number)) {
-        this.picks[last] = pick;
-        return true;
-      }
-      this.picks.pop();
-    }
-    return false;
   }
 }
 

@@ -70,4 +70,4 @@ export { fill, labelOf, sayValue } from './sentence.ts';
 export { happenedBefore, type Stamp, Stamps } from './stamps.ts';
 export type { TraceKind, TraceRow } from './tape.ts';
 export { type Micros, ms, seconds } from './time.ts';
-export type { Clock, Flight, NodeState, NodeStatus, Request, Timer, World } from './world.ts';
+export type { Clock, Counters, Flight, NodeState, NodeStatus, Request, Timer, World } from './world.ts';

@@ -69,6 +69,8 @@ export interface ModelProperty {
   /** `always`: in every state. `sometimes`: in some state. `eventually`: in every run, sooner or later. */
   readonly kind: 'always' | 'sometimes' | 'eventually';
   readonly says: string;
+  /** `eventually` again and again: it counts where a run ends, or goes round for ever. Default: once is enough. */
+  readonly again?: true;
   holds(view: ModelView): boolean;
 }
 
