@@ -38,9 +38,10 @@ export class Images {
   /** Puts the least image of `row` in its place. */
   normalise(row: Int32Array): void {
     if (!this.any) return;
-    this.least.set(row);
+    const { length } = this.least;
+    this.least.set(row.subarray(0, length));
     for (const image of this.images) {
-      for (let place = 0; place < row.length; place++)
+      for (let place = 0; place < length; place++)
         this.trial[image.to[place] as number] = this.imageOf(image, place, row[place] as number);
       if (isLess(this.trial, this.least)) this.least.set(this.trial);
     }

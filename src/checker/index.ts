@@ -22,6 +22,7 @@ export {
   sayOperation,
 } from './judges/index.ts';
 export { type NetModel, type NetQuestion, netModel } from './net/model.ts';
+export { packWorld, replay, stateText } from './net/replay.ts';
 export type { NetFault, NetFaults, NetOperation, NetSetting } from './net/setting.ts';
 export { fromPlain } from './plain.ts';
 export { Search } from './search.ts';

@@ -31,7 +31,7 @@ export class Layout {
   /** Reads the row whose first word is `words[at]`. */
   unpack(words: Int32Array, at: number, row: Int32Array): void {
     const { wordOf, shiftOf, maskOf } = this;
-    for (let place = 0; place < row.length; place++)
+    for (let place = 0; place < wordOf.length; place++)
       row[place] =
         ((words[at + (wordOf[place] as number)] as number) >>> (shiftOf[place] as number)) &
         (maskOf[place] as number);
@@ -39,7 +39,7 @@ export class Layout {
 
   pack(row: Int32Array, words: Int32Array, at: number): void {
     for (let word = 0; word < this.words; word++) words[at + word] = 0;
-    for (let place = 0; place < row.length; place++) {
+    for (let place = 0; place < this.wordOf.length; place++) {
       const target = at + (this.wordOf[place] as number);
       words[target] = (words[target] as number) | ((row[place] as number) << (this.shiftOf[place] as number));
     }

@@ -75,8 +75,8 @@ export class Search {
     this.space = new Space(model, questions, options.symmetry === true);
     this.found = this.properties.map(() => null);
     const cells = model.cells.length;
-    this.row = new Int32Array(cells);
-    this.nextRow = new Int32Array(cells);
+    this.row = new Int32Array(this.space.values.length);
+    this.nextRow = new Int32Array(this.space.values.length);
     this.next = new Int32Array(Math.max(1, cells));
     this.plain = this.constraint < 0 && !this.space.images.any;
     this.started = this.now();

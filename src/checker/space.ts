@@ -1,7 +1,16 @@
 /** The state space of one model: its cells numbered, its states packed, its answers remembered. */
-import { type Cell, type GrowingCell, type Model, type ModelAction, type ModelView, reasonOf } from '#kernel';
+import {
+  type Cell,
+  type DerivedCell,
+  type GrowingCell,
+  type Model,
+  type ModelAction,
+  type ModelView,
+  reasonOf,
+} from '#kernel';
 import { groupByFootprint } from './groups.ts';
 import { Images } from './images.ts';
+import { IntList } from './int-list.ts';
 import { bitsFor, Layout } from './layout.ts';
 import { MemoForest } from './memo-forest.ts';
 import { type Outcome, Outcomes } from './outcomes.ts';
@@ -14,6 +23,14 @@ import { Values } from './values.ts';
 export interface Question {
   readonly name: string;
   holds(view: ModelView): boolean;
+}
+
+interface Derived {
+  readonly cell: DerivedCell;
+  /** Place of the cell that it is worked out from. */
+  readonly from: number;
+  /** Per value of that cell: number of the value that it becomes, plus 1. */
+  readonly becomes: IntList;
 }
 
 /** Leaves of questions. */
@@ -38,6 +55,7 @@ export class Space implements Ledger {
   readonly parts: Parts;
   readonly images: Images;
   readonly questions: readonly Question[];
+  private readonly derived: readonly Derived[];
   /** Groups whose answers are not kept. */
   forgetful: Uint8Array;
   /** Counts how often the packing of states changed, so that loops know when to look again. */
@@ -58,11 +76,15 @@ export class Space implements Ledger {
       if (this.places.has(cell)) throw new Error(`cell "${cell.name}" stands twice in model "${model.id}"`);
       this.places.set(cell, place);
     });
-    this.values = model.cells.map(() => new Values());
+    this.derived = (model.derived ?? []).map((cell, nth) => {
+      this.places.set(cell, model.cells.length + nth);
+      return { cell, from: this.placeOf(cell.of), becomes: new IntList() };
+    });
+    this.values = [...model.cells, ...this.derived].map(() => new Values());
     model.cells.forEach((cell, place) => {
       for (const value of cell.initial) this.values[place]?.idOf(value);
     });
-    const layout = new Layout(this.values.map(firstWidth));
+    const layout = new Layout(this.values.slice(0, model.cells.length).map(firstWidth));
     this.states = new StateSet(layout);
     this.outcomes = new Outcomes(layout);
     this.groups = model.actions.map((_, action) => [action]);
@@ -71,7 +93,7 @@ export class Space implements Ledger {
     this.answers = new MemoForest(questions.length);
     this.parts = new Parts(this);
     this.images = new Images(this, symmetric ? (model.symmetries ?? []) : []);
-    this.tracker = new Tracker(this, model.cells.length);
+    this.tracker = new Tracker(this, this.values.length);
     this.forgetful = new Uint8Array(this.groups.length);
     this.misses = new Int32Array(this.groups.length);
     this.asked = new Int32Array(questions.length);
@@ -101,6 +123,26 @@ export class Space implements Ledger {
 
   labelId(action: number, chosen: readonly unknown[]): number {
     return this.outcomes.label(action, chosen);
+  }
+
+  /** Works out the derived cells of a row, in place. */
+  private derive(row: Int32Array): void {
+    const { length } = this.model.cells;
+    for (let nth = 0; nth < this.derived.length; nth++) {
+      const { from, becomes } = this.derived[nth] as Derived;
+      const value = row[from] as number;
+      const known = value < becomes.length ? becomes.at(value) : 0;
+      row[length + nth] = known > 0 ? known - 1 : this.deriveValue(nth, value);
+    }
+  }
+
+  private deriveValue(nth: number, value: number): number {
+    const { cell, from, becomes } = this.derived[nth] as Derived;
+    const content = cell.derive(this.values[from]?.list[value]);
+    const id = (this.values[this.model.cells.length + nth] as Values).idOf(content);
+    if (value >= becomes.length) becomes.reserve(value + 1 - becomes.length);
+    becomes.data[value] = id + 1;
+    return id;
   }
 
   /** More bits for one cell; two at once when there are many states, as each is packed anew. */
@@ -186,6 +228,7 @@ export class Space implements Ledger {
   }
 
   ask(question: number, row: Int32Array): boolean {
+    if (this.derived.length > 0) this.derive(row);
     const found = this.answers.find(question, row);
     if (found < 0) return found === YES;
     const answer = this.answer(question, row);
@@ -200,6 +243,7 @@ export class Space implements Ledger {
 
   /** Asks anew, without the memory. */
   answer(question: number, row: Int32Array): boolean {
+    if (this.derived.length > 0) this.derive(row);
     this.tracker.begin(row);
     const { name, holds } = this.questions[question] as Question;
     try {
@@ -209,7 +253,7 @@ export class Space implements Ledger {
     }
   }
 
-  /** The row of value numbers of a state. */
+  /** The row of value numbers of a state, with room for what is derived from them. */
   rowOf(state: number, row: Int32Array = new Int32Array(this.values.length)): Int32Array {
     this.states.layout.unpack(this.states.words, state * this.states.layout.words, row);
     return row;

@@ -1,60 +1,67 @@
 /**
- * Finds the models that can be checked: what a lesson declares as `models`, and what the folder of its protocol offers in
- * `models/index.ts` under the same name. Each is a `ReferenceModel` of the kernel: a model and what is known of it.
+ * Finds what can be checked: the models that a lesson declares, of its own protocol code, and the reference models that the
+ * folder of its protocol offers in `models/index.ts`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReferenceModel } from '#kernel';
-import type { Lesson } from '#lesson-kit';
+import type { Lesson, LessonModel } from '#lesson-kit';
 import { UsageError } from './command.ts';
 import { findLesson, lessonFolders } from './lessons.ts';
 import { importFile } from './root.ts';
 
-interface WithModels {
-  readonly models?: readonly ReferenceModel[];
-}
-
 const protocolFolder = (root: string, protocol: string): string => join(root, 'src', 'protocols', protocol);
 
-const ofProtocol = async (root: string, protocol: string): Promise<readonly ReferenceModel[]> => {
+const referencesOf = async (root: string, protocol: string): Promise<readonly ReferenceModel[]> => {
   const module = (await importFile(protocolFolder(root, protocol), 'models', 'index.ts')) as
-    | WithModels
+    | { readonly models?: readonly ReferenceModel[] }
     | undefined;
   return module?.models ?? [];
 };
 
-const ofLesson = async (root: string, lesson: Lesson): Promise<readonly ReferenceModel[]> => [
-  ...((lesson as WithModels).models ?? []),
-  ...(await ofProtocol(root, lesson.protocol.id)),
+/** One of the two kinds of model, by its name. */
+export type Choice =
+  | { readonly kind: 'lesson'; readonly lesson: Lesson; readonly model: LessonModel }
+  | { readonly kind: 'reference'; readonly reference: ReferenceModel };
+
+export const nameOf = (choice: Choice): string =>
+  choice.kind === 'lesson' ? choice.model.id : choice.reference.model.id;
+
+const choicesOf = async (root: string, lesson: Lesson): Promise<readonly Choice[]> => [
+  ...(lesson.models ?? []).map((model): Choice => ({ kind: 'lesson', lesson, model })),
+  ...(await referencesOf(root, lesson.protocol.id)).map(
+    (reference): Choice => ({ kind: 'reference', reference }),
+  ),
 ];
 
 export const modelNames = async (root: string, lesson: Lesson): Promise<string[]> =>
-  (await ofLesson(root, lesson)).map(({ model }) => model.id);
+  (await choicesOf(root, lesson)).map(nameOf);
 
 export interface Checkable {
   /** Id of the lesson, or of the protocol where no lesson has that id. */
   readonly name: string;
   readonly rules: readonly string[];
-  readonly models: readonly ReferenceModel[];
+  readonly models: readonly Choice[];
 }
 
 /** @param name a lesson, or a protocol whose folder holds models. Throws `UsageError` when there is neither. */
 export const checkableOf = async (root: string, name: string): Promise<Checkable> => {
   const isLesson = lessonFolders(root).some(({ id }) => id === name);
-  if (!isLesson && /^[a-z0-9-]+$/.test(name) && existsSync(protocolFolder(root, name)))
-    return { name, rules: [], models: await ofProtocol(root, name) };
+  if (!isLesson && /^[a-z0-9-]+$/.test(name) && existsSync(protocolFolder(root, name))) {
+    const references = await referencesOf(root, name);
+    return { name, rules: [], models: references.map((reference) => ({ kind: 'reference', reference })) };
+  }
   const lesson = await findLesson(root, name);
-  return { name, rules: Object.keys(lesson.protocol.rules), models: await ofLesson(root, lesson) };
+  return { name, rules: Object.keys(lesson.protocol.rules), models: await choicesOf(root, lesson) };
 };
 
 /** The model of that name, or the first. */
-export const chooseModel = ({ name, models }: Checkable, wanted: string | undefined): ReferenceModel => {
+export const chooseModel = ({ name, models }: Checkable, wanted: string | undefined): Choice => {
   const [first] = models;
   if (!first)
     throw new UsageError(`"${name}" has no models for the checker yet, so there is nothing to check.`);
   if (wanted === undefined) return first;
-  const known = models.map(({ model }) => model.id).join(', ');
-  const found = models.find(({ model }) => model.id === wanted);
+  const found = models.find((choice) => nameOf(choice) === wanted);
   if (found) return found;
-  throw new UsageError(`"${name}" has no model "${wanted}"; it has ${known}.`);
+  throw new UsageError(`"${name}" has no model "${wanted}"; it has ${models.map(nameOf).join(', ')}.`);
 };

@@ -59,9 +59,9 @@ describe('check', () => {
     [['check', 'counting', '--model', 'modulo', '--without', 'x'], 'has no rule "x"; it has one-by-one'],
     [
       ['check', 'counting', '--model', 'modulo', '--without', 'one-by-one'],
-      'with the rule "one-by-one" off yet',
+      'its rules cannot be switched off',
     ],
-    [['check', 'counting', '--model', 'modulo', '--from', 'x'], 'start from a saved run yet'],
+    [['check', 'counting', '--model', 'modulo', '--from', 'x'], 'cannot start from a saved run'],
     [['check', '../protocols'], 'There is no lesson "../protocols"'],
   ])('%j is one line', async (args, says) => {
     const { code, error } = await inSample(...args);

@@ -8,12 +8,15 @@ export type { CaseResult } from './conform.ts';
 export { rankOf } from './drive.ts';
 export { KernelError, reasonOf } from './errors.ts';
 export type { Explanation, NamedFlight } from './explain.ts';
+export { handTime, inTurn, type Pick } from './hand.ts';
 export { hashOf, hashWorld } from './hash.ts';
 export { History } from './history.ts';
 export {
   type Cell,
   cell,
   cellsOf,
+  type DerivedCell,
+  derivedCell,
   type GrowingCell,
   growingCell,
   type Model,

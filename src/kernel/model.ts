@@ -18,6 +18,27 @@ export interface GrowingCell<T, Part> extends Cell<T> {
   grow(value: T, part: Part): T;
 }
 
+/**
+ * What one cell's value comes down to. A question that reads it in place of the cell is remembered by that alone. Only
+ * questions (properties, `finished`, `constraint`) read it, not actions.
+ */
+export interface DerivedCell<T = unknown> extends Cell<T> {
+  readonly of: Cell;
+  /** Pure. */
+  derive(value: unknown): T;
+}
+
+export const derivedCell = <From, T>(
+  of: Cell<From>,
+  name: string,
+  derive: (value: From) => T,
+): DerivedCell<T> => ({
+  name,
+  of: of as Cell,
+  derive: derive as (value: unknown) => T,
+  initial: of.initial.map(derive),
+});
+
 export const cell = <T>(name: string, ...initial: readonly [T, ...T[]]): Cell<T> => ({ name, initial });
 
 /** One cell for each key: `cellsOf('rm', ['r1', 'r2'], 'working')`. */
@@ -80,6 +101,8 @@ export interface Model {
   /** Where it is defined: specification, paper, section. */
   readonly source: string;
   readonly cells: readonly Cell[];
+  /** Not part of the state: worked out from `cells`. */
+  readonly derived?: readonly DerivedCell[];
   readonly actions: readonly ModelAction[];
   readonly properties: readonly ModelProperty[];
   /** States where it is false are counted as generated and checked, but neither kept nor expanded (as in TLC). */

@@ -1,6 +1,5 @@
 /** Moving the cursor. The run does not change and nothing is taken from the learner. */
-import type { Micros } from '#kernel';
-import { inTurn } from './acting.ts';
+import { inTurn, type Micros } from '#kernel';
 import type { Core } from './core.ts';
 import { doAct } from './deeds.ts';
 import { halt } from './planting.ts';

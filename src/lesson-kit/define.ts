@@ -38,6 +38,20 @@ const contradiction = (lesson: LessonDefinition): string | null => {
   ]);
   const unknown = rules.find((rule) => !Object.hasOwn(lesson.protocol.rules, rule));
   if (unknown) return `protocol "${lesson.protocol.id}" has no rule "${unknown}"`;
+  return modelContradiction(lesson);
+};
+
+const modelContradiction = ({ models = [], properties, protocol }: LessonDefinition): string | null => {
+  const twice = repeated(models.map(({ id }) => id));
+  if (twice) return `two of its models are called "${twice}"`;
+  const known = properties.map(({ property }) => property.id);
+  for (const { id, properties: asked, rules = [] } of models) {
+    const property = asked.find((wanted) => !known.includes(wanted));
+    if (property) return `its model "${id}" asks for "${property}", which is none of its properties`;
+    const rule = rules.find((wanted) => !Object.hasOwn(protocol.rules, wanted));
+    if (rule)
+      return `its model "${id}" switches off "${rule}", which protocol "${protocol.id}" does not have`;
+  }
   return null;
 };
 

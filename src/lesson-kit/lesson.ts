@@ -2,11 +2,13 @@
  * What a lesson is. Logic only: every word a person reads stands in the lesson's story.md, joined to this by ids; a
  * missing twin on either side is an error that names both files.
  */
+import type { NetSetting } from '#checker';
 import type {
   FaultKind,
   History,
   LogEntry,
   Micros,
+  ModelExpectation,
   NodeId,
   Property,
   Protocol,
@@ -117,7 +119,10 @@ export interface Challenge {
   readonly goal: Goal;
   /** Most faults that still count as solved. */
   readonly faultsMax: number;
-  /** Name of the checker model and property that give the minimum, once a checker is there. */
+  /**
+   * A model of this lesson (or of its protocol's folder) and a property: `faultsMax` is the fewest faults with which the
+   * checker breaks it, under the rules and parameters of the scene. A test holds the two together.
+   */
   readonly minimum?: { readonly model: string; readonly property: string };
   /** The rule whose absence this challenge shows ("turn off one rule"). */
   readonly rule?: string;
@@ -132,6 +137,22 @@ export interface ShownProperty {
   readonly promisedFor?: (params: ParameterValues) => boolean;
   /** Under these parameters it is expected to fail: then red is information, not a bug. */
   readonly expectedToFail?: (params: ParameterValues) => boolean;
+}
+
+/**
+ * A question for the checker: this lesson's own protocol code in a world that is small enough to be seen whole, with
+ * faults, operations and timers to be spent (`NetSetting`). Its title and its help stand in story.md, `## models`.
+ */
+export interface LessonModel extends NetSetting {
+  readonly id: string;
+  /** What differs from the defaults of the lesson's parameters. */
+  readonly params?: ParameterValues;
+  /** Ids of the lesson's properties that are asked. */
+  readonly properties: readonly string[];
+  /** Rules that may be switched off here. Each breaks one of the properties, else the lesson tests fail. */
+  readonly rules?: readonly string[];
+  /** Figures that are known of it with every rule on. */
+  readonly expected?: ModelExpectation;
 }
 
 /** Where a node stands on the stage: 0…1 in both directions, origin top left. */
@@ -169,6 +190,8 @@ export interface LessonDefinition {
   readonly properties: readonly ShownProperty[];
   readonly steps: readonly Step[];
   readonly challenges: readonly Challenge[];
+  /** What the checker is asked; the first one is asked at first. */
+  readonly models?: readonly LessonModel[];
   /** Views offered, in order. */
   readonly views: readonly string[];
   /** Consistency models that the client history is judged against, live: names known to the judges. */

@@ -97,5 +97,11 @@ export const pairingProblems = (lesson: Lesson, story: Story, files: Files): str
   ),
   ...compare('parameter', Object.keys(lesson.parameters), Object.keys(story.parameters), files),
   ...parameterProblems(lesson, story, files),
+  ...compare(
+    'model',
+    (lesson.models ?? []).map(({ id }) => id),
+    Object.keys(story.models),
+    files,
+  ),
   ...compare('operation', operationIds(lesson), Object.keys(story.operations), files),
 ];

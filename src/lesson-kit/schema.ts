@@ -1,8 +1,11 @@
 /** The strict schema of lesson.ts. What each field means stands in `lesson.ts`; here only its shape. */
 import * as v from 'valibot';
+import type { NetFaults, NetOperation } from '#checker';
+import type { ModelExpectation } from '#kernel';
 import type {
   Challenge,
   LessonDefinition,
+  LessonModel,
   Parameter,
   Prediction,
   Scene,
@@ -100,6 +103,58 @@ const challenge = strict<Challenge>({
   nextAction: optional(entries),
 });
 
+const times = optional(natural);
+
+const faults = strict<NetFaults>({
+  crash: times,
+  wipe: times,
+  pause: times,
+  cut: times,
+  cutOneWay: times,
+  heal: times,
+  drop: times,
+  duplicate: times,
+  corrupt: times,
+  lie: times,
+});
+
+const model = strict<LessonModel>({
+  id,
+  params: optional(parameterValues),
+  properties: v.pipe(list(text), v.minLength(1, 'a model asks for a property at least')),
+  rules: optional(list(text)),
+  expected: optional(
+    strict<ModelExpectation>({
+      distinct: optional(natural),
+      generated: optional(natural),
+      depth: optional(natural),
+      fails: optional(v.strictObject({ property: text, steps: natural })),
+      origin: text,
+    }),
+  ),
+  faults: optional(faults),
+  only: optional(
+    v.strictObject({ nodes: optional(list(text)), links: optional(list(v.strictTuple([text, text]))) }),
+  ),
+  operations: optional(
+    list(
+      strict<NetOperation>({
+        node: text,
+        operation: v.looseObject({ name: text }),
+        times: optional(natural),
+        after: optional(list(natural)),
+        when: optional(pure),
+      }),
+    ),
+  ),
+  timers: optional(v.record(text, natural)),
+  messagesStay: optional(v.literal(true)),
+  unheard: optional(pure),
+  moments: optional(v.pipe(list(natural), v.minLength(1, 'there is one moment at least'))),
+  order: optional(v.literal(false)),
+  forget: optional(pure),
+});
+
 const operation = v.strictObject({ id, operation: v.looseObject({ name: text }) });
 
 export const lessonSchema = strict<LessonDefinition>({
@@ -118,6 +173,7 @@ export const lessonSchema = strict<LessonDefinition>({
   ),
   steps: v.pipe(list(step), v.minLength(1, 'a lesson needs a step')),
   challenges: list(challenge),
+  models: optional(list(model)),
   views: list(text),
   judges: optional(list(text)),
   requires: optional(list(text)),

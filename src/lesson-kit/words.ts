@@ -72,6 +72,12 @@ export interface ParameterWords {
   readonly options: Readonly<Record<string, Words>>;
 }
 
+export interface ModelWords {
+  readonly title: Words;
+  /** What is in it, and what may go wrong. */
+  readonly help: Blocks;
+}
+
 /** What the model leaves out, what it assumes, and what it was checked against, with the numbers. */
 export interface HonestyWords {
   readonly simplified: Blocks;
@@ -89,6 +95,7 @@ export interface Story {
   readonly properties: Readonly<Record<string, PropertyWords>>;
   readonly parameters: Readonly<Record<string, ParameterWords>>;
   readonly operations: Readonly<Record<string, Words>>;
+  readonly models: Readonly<Record<string, ModelWords>>;
   readonly honesty: HonestyWords;
 }
 

@@ -15,6 +15,7 @@ import {
   vectorClocks,
 } from '#protocols/vector-clocks';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { OBSERVER, positions, scenario } from './world.ts';
 
@@ -63,5 +64,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['diagram', 'log', 'inspector', 'code', 'properties'],
+  models,
+  views: ['diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });

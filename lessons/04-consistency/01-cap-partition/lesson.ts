@@ -7,6 +7,7 @@ import { seconds } from '#kernel';
 import { defineLesson, linearizable } from '#lesson-kit';
 import { cap, everyRequestAnswered, majorityHasIt, replicasAgree, writeIsSeen } from '#protocols/cap';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { PRIMARY, positions, scenario } from './world.ts';
 
@@ -22,6 +23,7 @@ export default defineLesson({
     replicas: { kind: 'number', min: 2, max: 5, step: 1, default: 2 },
     latency: { kind: 'number', min: 1, max: 10_000, step: 1, default: 20, unit: 'ms' },
     timeout: { kind: 'number', min: 0, max: 5_000, step: 100, default: 0, unit: 'ms' },
+    retry: { kind: 'number', min: 0, max: 5_000, step: 100, default: 500, unit: 'ms' },
     third: { kind: 'switch', default: false },
   },
   scenario,
@@ -59,6 +61,7 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['diagram', 'history', 'log', 'inspector', 'code', 'properties'],
+  models,
+  views: ['diagram', 'history', 'log', 'inspector', 'code', 'properties', 'checker'],
   judges: ['linearizable'],
 });

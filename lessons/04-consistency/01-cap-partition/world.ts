@@ -4,7 +4,6 @@ import type { LessonDefinition, ParameterValues, Positions } from '#lesson-kit';
 import type { Mode, Params } from '#protocols/cap';
 
 const CLIENT_LATENCY = ms(5);
-const RETRY = ms(500);
 export const PRIMARY = 'R0';
 
 export const replicasOf = (params: ParameterValues): NodeId[] =>
@@ -18,12 +17,13 @@ const homesOf = (params: ParameterValues): Readonly<Record<NodeId, NodeId>> => {
 
 const protocolParams = (params: ParameterValues): Params => {
   const latency = ms(Number(params.latency));
+  const retry = ms(Number(params.retry));
   return {
     mode: params.mode as Mode,
     primary: PRIMARY,
     home: homesOf(params),
     // On a very slow link nothing is repeated before its confirmation could have come.
-    retry: Math.max(RETRY, 4 * latency),
+    retry: retry === 0 ? 0 : Math.max(retry, 4 * latency),
     timeout: ms(Number(params.timeout)),
   };
 };

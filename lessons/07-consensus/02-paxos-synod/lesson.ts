@@ -18,6 +18,7 @@ import {
   somethingIsLearned,
 } from '#protocols/paxos';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { meet, positions, scenario } from './world.ts';
 
@@ -72,5 +73,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['ledger', 'diagram', 'log', 'inspector', 'code', 'properties'],
+  models,
+  views: ['ledger', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });

@@ -35,11 +35,16 @@ export interface NetCells {
   readonly moment: Cell<Micros> | null;
 }
 
-const mailTo = (plan: Plan, letters: Letters, world: World, wanted: (pair: number) => boolean): Mail =>
-  [...world.flights]
-    .sort((a, b) => a.ordinal - b.ordinal || a.copy - b.copy)
-    .filter(({ from, to }) => wanted(from * plan.size + to))
-    .map(({ from, to, message, corrupt }) => letters.idOf(from, to, message, corrupt));
+/** What is in flight, by direction, and heard at all. Oldest first. */
+const mailIn = (plan: Plan, setting: NetSetting, letters: Letters, world: World) => {
+  const flights = [...world.flights]
+    .filter(({ message, to }) => !setting.unheard?.(message, plan.ids[to] as string))
+    .sort((a, b) => a.ordinal - b.ordinal || a.copy - b.copy);
+  return (wanted: (pair: number) => boolean): Mail =>
+    flights
+      .filter(({ from, to }) => wanted(from * plan.size + to))
+      .map(({ from, to, message, corrupt }) => letters.idOf(from, to, message, corrupt));
+};
 
 const isQueue = (plan: Plan, pair: number): boolean => plan.links[pair]?.order === 'fifo';
 
@@ -49,6 +54,7 @@ const begunIn = (world: World, { script, times }: PlannedOperation): readonly Re
 };
 
 const linkCells = (plan: Plan, setting: NetSetting, letters: Letters, world: World) => {
+  const mail = mailIn(plan, setting, letters, world);
   const pairs = plan.links.map((_, pair) => pair);
   const name = (pair: number): string =>
     `${plan.ids[Math.floor(pair / plan.size)]} > ${plan.ids[pair % plan.size]}`;
@@ -61,7 +67,7 @@ const linkCells = (plan: Plan, setting: NetSetting, letters: Letters, world: Wor
       isQueue(plan, pair)
         ? growingCell(
             `in order ${name(pair)}`,
-            mailTo(plan, letters, world, (other) => other === pair),
+            mail((other) => other === pair),
             intoQueue,
           )
         : null,
@@ -75,6 +81,7 @@ const linkCells = (plan: Plan, setting: NetSetting, letters: Letters, world: Wor
 const nodeCells = (plan: Plan, setting: NetSetting, letters: Letters, world: World) => {
   const pauses = (setting.faults?.pause ?? 0) > 0 || world.nodes.some(({ status }) => status === 'paused');
   const { forget, order, messagesStay } = setting;
+  const mail = mailIn(plan, setting, letters, world);
   return {
     local: world.nodes.map((node, at) =>
       cell<Local>(`node ${node.id}`, localOf(plan.roles[at] as never, node, forget)),
@@ -82,7 +89,7 @@ const nodeCells = (plan: Plan, setting: NetSetting, letters: Letters, world: Wor
     bags: plan.ids.map((id, to) =>
       growingCell(
         `mail for ${id}`,
-        mailTo(plan, letters, world, (pair) => pair % plan.size === to && !isQueue(plan, pair)).reduce(
+        mail((pair) => pair % plan.size === to && !isQueue(plan, pair)).reduce(
           messagesStay ? intoSet : intoBag,
           [] as Mail,
         ),

@@ -40,7 +40,7 @@ const SAMPLE = 1021;
 export class Handlers implements Lent {
   private readonly plan: Plan;
   private readonly letters: Letters;
-  private readonly forget: NetSetting['forget'];
+  private readonly setting: NetSetting;
   private readonly reactor: Reactor;
   private readonly memory: readonly WeakMap<Local, Map<string, readonly Branch[] | typeof TIMED>>[];
   private readonly rung: readonly WeakMap<Local, Map<string, Local>>[];
@@ -49,10 +49,10 @@ export class Handlers implements Lent {
   private asked = 0;
   private readClock = false;
 
-  constructor(plan: Plan, letters: Letters, forget: NetSetting['forget']) {
+  constructor(plan: Plan, letters: Letters, setting: NetSetting) {
     this.plan = plan;
     this.letters = letters;
-    this.forget = forget;
+    this.setting = setting;
     this.reactor = new Reactor(plan, this);
     this.memory = plan.ids.map(() => new WeakMap());
     this.rung = plan.ids.map(() => new WeakMap());
@@ -125,11 +125,11 @@ export class Handlers implements Lent {
   }
 
   private branch(node: number, local: Local, happening: Happening): Branch {
-    const { plan, reactor } = this;
+    const { plan, reactor, setting } = this;
     const role = plan.roles[node] as AnyRole;
     const next = reactor.react(node, local.state as object, happening);
     const { persisted, completed } = reactor.effects;
-    const state = this.forget ? this.forget(next, plan.roleNames[node] as string) : next;
+    const state = setting.forget ? setting.forget(next, plan.roleNames[node] as string) : next;
     const disk = persisted && !writesThrough(role) ? durablePart(role, persisted) : local.disk;
     const timers = this.timersAfter(local.timers);
     const same = state === local.state && disk === local.disk && timers === local.timers;
@@ -164,7 +164,7 @@ export class Handlers implements Lent {
         throw new Error(`${plan.ids[node]} sent to ${id}, but no link joins them`);
       const honest = sendMessage[place] as (typeof sendMessage)[number];
       const message = tell ? tell(honest, id, state) : honest;
-      return message === null ? [] : [letters.idOf(node, to, message)];
+      return message === null || this.setting.unheard?.(message, id) ? [] : [letters.idOf(node, to, message)];
     });
   }
 }

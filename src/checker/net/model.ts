@@ -33,26 +33,31 @@ export interface NetModel {
 }
 
 /** A protocol's `eventually` is judged where a run ends, or again and again where it does not. */
-const propertyOf = (net: Network, { id, kind, says, holds }: Property): ModelProperty => ({
-  id,
-  kind,
-  says,
-  ...(kind === 'eventually' ? { again: true } : {}),
-  holds: (view) => holds(net.world.on(view)),
-});
+const propertyOf = (net: Network, { id, kind, says, messages, holds }: Property): ModelProperty => {
+  const world = net.worldOf(messages);
+  return {
+    id,
+    kind,
+    says,
+    ...(kind === 'eventually' ? { again: true } : {}),
+    holds: (view) => holds(world.on(view)),
+  };
+};
 
 /** Throws `KernelError` for a scenario that cannot be. */
 export const netModel = (question: NetQuestion): NetModel => {
   const { id, title, source, scenario, setting, properties, world } = question;
   const net = new Network(scenario, setting, world);
   const actions = [...faultsOf(net), ...progressOf(net)];
+  const asked = properties.map((property) => propertyOf(net, property));
   const model: Model = {
     id,
     title,
     source,
     cells: listCells(net.cells),
+    derived: net.derived,
     actions: actions.map(({ action }) => action),
-    properties: properties.map((property) => propertyOf(net, property)),
+    properties: asked,
     finished: (view) => net.world.on(view).requests.every(({ outcome }) => outcome !== null),
   };
   return { model, net, actions };

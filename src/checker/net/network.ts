@@ -2,10 +2,12 @@
 import {
   type Act,
   type Cell,
+  type DerivedCell,
+  derivedCell,
   type FaultKind,
-  makePlan,
   type ModelAction,
   type ModelStep,
+  makePlan,
   nodeIndex,
   type Plan,
   type Scenario,
@@ -14,7 +16,7 @@ import {
 } from '#kernel';
 import { cellsIn, type NetCells } from './cells.ts';
 import { type Branch, Handlers } from './handlers.ts';
-import { type Letter, Letters } from './letters.ts';
+import { type Letter, Letters, type Mail } from './letters.ts';
 import { type PlannedOperation, planOperations } from './operations.ts';
 import { PackedWorld } from './packed-world.ts';
 import type { NetFault, NetSetting } from './setting.ts';
@@ -39,14 +41,45 @@ export class Network {
   readonly cells: NetCells;
   readonly handlers: Handlers;
   readonly world: PackedWorld;
+  /** Mailboxes as questions see them that look at some types of messages only. */
+  readonly derived: DerivedCell[] = [];
+  private readonly worlds = new Map<string, PackedWorld>();
 
   constructor(scenario: Scenario, setting: NetSetting, from: World = start(scenario)) {
     this.plan = makePlan(scenario);
     this.setting = setting;
     this.operations = planOperations(this.plan, setting);
     this.cells = cellsIn(this.plan, setting, this.letters, this.operations, from);
-    this.handlers = new Handlers(this.plan, this.letters, setting.forget);
+    this.handlers = new Handlers(this.plan, this.letters, setting);
     this.world = new PackedWorld(this.plan, this.cells, this.letters, this.operations);
+  }
+
+  /** This network as a question sees it that looks at messages of these types only. */
+  worldOf(types: readonly string[] | undefined): PackedWorld {
+    if (!types) return this.world;
+    const key = types.join(' ');
+    const known = this.worlds.get(key) ?? this.lookingAt(types, key);
+    this.worlds.set(key, known);
+    return known;
+  }
+
+  private lookingAt(types: readonly string[], key: string): PackedWorld {
+    const { bags, queues, waiting } = this.cells;
+    const only = <Box extends Cell<Mail> | null>(box: Box): Cell<Mail> | (Box & null) => {
+      if (!box) return box as Box & null;
+      const cell = derivedCell<Mail, Mail>(box, `${box.name} (${key})`, (mail) =>
+        mail.filter((id) => types.includes(this.letters.at(id).message.type)),
+      );
+      this.derived.push(cell);
+      return cell;
+    };
+    const cells = {
+      ...this.cells,
+      bags: bags.map(only),
+      queues: queues.map(only),
+      waiting: waiting.map(only),
+    };
+    return new PackedWorld(this.plan, cells, this.letters, this.operations);
   }
 
   /** Cells that hold a node's state, its mail, and so on: those of one place. */

@@ -5,6 +5,7 @@
 import type {
   AnyMessage,
   AnyRole,
+  Cell,
   Clock,
   Counters,
   Flight,
@@ -112,16 +113,22 @@ class PackedNode implements NodeState {
   }
 }
 
+/** The cells of a network, mailboxes for reading only. */
+export interface SeenCells extends Omit<NetCells, 'bags' | 'queues'> {
+  readonly bags: readonly Cell<Mail>[];
+  readonly queues: readonly (Cell<Mail> | null)[];
+}
+
 export class PackedWorld implements World {
   readonly nodes: readonly NodeState[];
-  private readonly cells: NetCells;
+  private readonly cells: SeenCells;
   private readonly letters: Letters;
   private readonly operations: readonly PlannedOperation[];
   private readonly told = new WeakMap<Mail, readonly Flight[]>();
   private readonly flightOf: Flight[] = [];
   private view: ModelView = { get: () => unknown('a state outside a question') };
 
-  constructor(plan: Plan, cells: NetCells, letters: Letters, operations: readonly PlannedOperation[]) {
+  constructor(plan: Plan, cells: SeenCells, letters: Letters, operations: readonly PlannedOperation[]) {
     this.cells = cells;
     this.letters = letters;
     this.operations = operations;
@@ -178,7 +185,10 @@ export class PackedWorld implements World {
     );
     const became = new Map<number, RequestId>();
     for (const one of scripted) if (one.became !== undefined) became.set(one.script, one.became);
-    return { pending: scripted.filter((one) => one.became === undefined).map(({ script }) => script), became };
+    return {
+      pending: scripted.filter((one) => one.became === undefined).map(({ script }) => script),
+      became,
+    };
   }
 
   get time(): Micros {

@@ -1,5 +1,5 @@
 /** What a network does by itself or on request: messages arrive, timers fire, operations begin, time passes. */
-import { type Act, messageId, type ModelStep, type World } from '#kernel';
+import { type Act, type ModelStep, messageId, type World } from '#kernel';
 import { canonicalText } from '../canonical.ts';
 import type { MailCell } from './cells.ts';
 import { distinct, type Letter, type Mail, without } from './letters.ts';
@@ -153,7 +153,11 @@ const operation = (net: Network, planned: PlannedOperation, place: number): NetA
         step.set(cell, [...begun, request || `${id}.1`]);
         const happening = { kind: 'operation', operation: wanted, request } as const;
         const key = `operation ${place} ${request}`;
-        turn.carry(node, local, net.pick(step, net.handlers.run(node, local, happening, key, net.clock(step))));
+        turn.carry(
+          node,
+          local,
+          net.pick(step, net.handlers.run(node, local, happening, key, net.clock(step))),
+        );
         return turn.done();
       },
     },

@@ -79,9 +79,7 @@ const byId = (a: Asked, b: Asked): number => (a.id < b.id ? -1 : 1);
 
 /** In order of invocation; among those that nothing orders, by name. */
 export const tellRequests = (asked: readonly Asked[]): readonly Request[] => {
-  const sorted = [...asked].sort(
-    (a, b) => (a.before?.length ?? 0) - (b.before?.length ?? 0) || byId(a, b),
-  );
+  const sorted = [...asked].sort((a, b) => (a.before?.length ?? 0) - (b.before?.length ?? 0) || byId(a, b));
   if (sorted.some(({ before }) => before === null)) return sorted.map((one) => new Told(one, null, null));
   const began = new Map<RequestId, number>();
   const ended = new Map<RequestId, number>();

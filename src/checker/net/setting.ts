@@ -1,5 +1,5 @@
 /** What a check of a lesson's real protocol code allows: faults, operations, timers. All of it is spent along a run. */
-import type { Micros, NodeId, Operation, World } from '#kernel';
+import type { AnyMessage, Micros, NodeId, Operation, World } from '#kernel';
 
 /**
  * How often each fault may happen in one run; absent: never. Free are: coming back after a crash, going on after a
@@ -50,6 +50,11 @@ export interface NetSetting {
   readonly timers?: Readonly<Record<string, number>>;
   /** A message that was sent stays for ever and may arrive again and again (Lamport's message set). */
   readonly messagesStay?: true;
+  /**
+   * Messages that arrive at no time in this model, and are not kept: those whose receiver does nothing that the
+   * properties see. Every run of the model is still a run of the protocol, one in which they are under way for ever.
+   */
+  readonly unheard?: (message: AnyMessage, to: NodeId) => boolean;
   /** Moments that a handler may find on its clock, rising; absent: a handler that looks at it is refused. */
   readonly moments?: readonly Micros[];
   /** False: which request was answered before which other one began is not kept, and properties may not ask. */

@@ -1,94 +1,90 @@
-/** Searches every reachable state of a model. */
-import { type CheckResult, check, type PropertyResult, type Witness } from '#checker';
-import type { ReferenceModel } from '#kernel';
-import { type Answer, type Command, type Given, textOption, UsageError } from '../command.ts';
-import { type Checkable, checkableOf, chooseModel } from '../models.ts';
+/** Searches every reachable state of a model: of a lesson's own code, also from a saved run on, or a reference model. */
+import { type CheckOptions, check } from '#checker';
+import { type Counterexample, counterexampleOf, type Here, type Question, questionOf } from '#lab/check';
+import { historyOf, type Lesson } from '#lesson-kit';
+import { type Command, type Given, textOption, UsageError } from '../command.ts';
+import { type Checkable, type Choice, checkableOf, chooseModel, nameOf } from '../models.ts';
+import { asBadNews, EVENTS_MAX } from '../played.ts';
+import { type Opened, openRun } from '../run-source.ts';
+import { type Checked, verdictAnswer } from '../verdict-lines.ts';
 
-const SECONDS_MAX = 600;
-const BYTES_MAX = 2_000_000_000;
-
-/** Published counts that were found otherwise. A search that stopped early has counts of its own. */
-const countSurprises = ({ expected }: ReferenceModel, result: CheckResult): string[] =>
-  (['distinct', 'generated', 'depth'] as const).flatMap((what) => {
-    const wanted = expected[what];
-    if (wanted === undefined || !result.complete || wanted === result[what]) return [];
-    return [`${what}: ${wanted} expected (${expected.origin}), ${result[what]} found`];
-  });
-
-/** A published counterexample that was not found, or is of another length. */
-const failureSurprises = ({ expected }: ReferenceModel, { properties }: CheckResult): string[] => {
-  const { fails, origin } = expected;
-  const found = properties.find(({ id }) => id === fails?.property);
-  if (!fails || found?.verdict === 'unknown') return [];
-  const steps = found?.verdict === 'fails' ? (found.witness?.steps.length ?? null) : null;
-  if (steps === fails.steps) return [];
-  const instead = steps === null ? 'it does not' : `after ${steps}`;
-  return [`${fails.property} should fail after ${fails.steps} steps (${origin}); ${instead}`];
+const LIMITS: CheckOptions = {
+  now: () => performance.now(),
+  seconds: 600,
+  bytes: 2_000_000_000,
 };
 
-const surprises = (reference: ReferenceModel, result: CheckResult): string[] => [
-  ...countSurprises(reference, result),
-  ...failureSurprises(reference, result),
-];
+/** Where a saved run was looked at; a bare Run is played to its last decision. */
+const hereOf = ({ lesson, run, index }: Opened): Here =>
+  asBadNews(() => {
+    const history = historyOf(lesson, run);
+    if (index === undefined)
+      while (history.applied < run.log.length && history.length < EVENTS_MAX && history.advance()) {}
+    else history.extendTo(Math.min(index, EVENTS_MAX));
+    return { run, index: history.length, time: history.worldAt(history.length).time };
+  });
 
-const witnessLines = ({ steps, loop }: Witness): string[] => [
-  ...steps.map(({ name }, place) => `  ${place + 1}. ${name}`),
-  ...(loop === undefined ? [] : [`  and from ${loop + 1} again and again`]),
-];
+const openHere = async (given: Given, lesson: Lesson, file: string): Promise<Here> => {
+  const opened = await openRun(given, file);
+  if (opened.lesson.id !== lesson.id)
+    throw new UsageError(`This run belongs to the lesson "${opened.lesson.id}", not to "${lesson.id}".`);
+  return hereOf(opened);
+};
 
-/** The verdict stands before it already. */
-const reasonIn = (why: string): string => why.replace(/^(Holds|Fails|Unknown): /, '');
+type Wanted = Pick<Checked, 'id' | 'title' | 'result' | 'expected' | 'counterexamples'>;
 
-const propertyLines = ({ id, verdict, why, says, witness }: PropertyResult): string[] => [
-  `${verdict.padEnd(8)} ${id}: ${reasonIn(why)}`,
-  ...(verdict === 'fails' ? [`  It should be so: ${says}`] : []),
-  ...(verdict === 'fails' && witness ? witnessLines(witness) : []),
-];
+/** Each failure as a run that opens in the lab. */
+const examplesOf = (question: Question, result: Checked['result']): Map<string, Counterexample | null> =>
+  new Map(
+    result.properties.flatMap(({ id, verdict, witness }) =>
+      verdict === 'fails' && witness ? [[id, counterexampleOf(question, witness)] as const] : [],
+    ),
+  );
 
-const countWords = ({ distinct, generated, depth, seconds, bytesPerState, symmetry }: CheckResult): string =>
-  [
-    `distinct ${distinct}`,
-    `generated ${generated}`,
-    `depth ${depth}`,
-    `seconds ${seconds.toFixed(3)}`,
-    `bytes per state ${bytesPerState}`,
-    ...(symmetry ? ['(up to symmetry)'] : []),
-  ].join('  ');
+const checkLesson = async (
+  given: Given,
+  { lesson, model }: Extract<Choice, { kind: 'lesson' }>,
+  rule: string | undefined,
+): Promise<Wanted> => {
+  const file = textOption(given, 'from');
+  if (file !== undefined && rule !== undefined)
+    throw new UsageError('A saved run has rules of its own: give either --from or --without.');
+  const here = file === undefined ? null : await openHere(given, lesson, file);
+  const question = questionOf(lesson, {
+    model,
+    rulesOff: rule === undefined ? [] : [rule],
+    ...(here ? { here } : {}),
+  });
+  const result = check(question.net.model, LIMITS);
+  const asKnown = rule === undefined && here === null;
+  return {
+    id: model.id,
+    title: `${lesson.id}, its own protocol code${rule === undefined ? '' : ` without ${rule}`}`,
+    result,
+    expected: asKnown ? (model.expected ?? null) : null,
+    counterexamples: examplesOf(question, result),
+  };
+};
 
-const otherLines = (others: readonly string[]): string[] =>
-  others.length === 0 ? [] : [`Other models, by --model: ${others.join(', ')}`];
+const checkReference = (
+  given: Given,
+  { reference }: Extract<Choice, { kind: 'reference' }>,
+  rule: string | undefined,
+): Wanted => {
+  const { model, expected, symmetry } = reference;
+  if (rule !== undefined)
+    throw new UsageError(`"${model.id}" is a reference model: its rules cannot be switched off.`);
+  if (textOption(given, 'from') !== undefined)
+    throw new UsageError(`"${model.id}" is a reference model: it cannot start from a saved run.`);
+  const result = check(model, { ...LIMITS, symmetry: symmetry === true });
+  return { id: model.id, title: model.title, result, expected, counterexamples: new Map() };
+};
 
-const linesOf = (reference: ReferenceModel, result: CheckResult, others: readonly string[]): string[] => [
-  `${reference.model.id}: ${reference.model.title}`,
-  `${result.verdict}: ${reasonIn(result.why)}`,
-  countWords(result),
-  ...result.properties.flatMap(propertyLines),
-  ...surprises(reference, result),
-  ...otherLines(others),
-];
-
-const answerOf = (reference: ReferenceModel, result: CheckResult, others: readonly string[]): Answer => ({
-  good: result.verdict === 'holds' && surprises(reference, result).length === 0,
-  data: {
-    model: reference.model.id,
-    title: reference.model.title,
-    ...result,
-    expected: reference.expected,
-    surprises: surprises(reference, result),
-    otherModels: others,
-  },
-  lines: linesOf(reference, result, others),
-});
-
-/** Options that only models of the lesson's own protocol can honour. */
-const refuseForNow = (given: Given, { rules, name }: Checkable): void => {
+const ruleOf = (given: Given, { rules, name }: Checkable): string | undefined => {
   const rule = textOption(given, 'without');
   if (rule !== undefined && !rules.includes(rule))
     throw new UsageError(`"${name}" has no rule "${rule}"; it has ${rules.join(', ') || 'none'}.`);
-  if (rule !== undefined)
-    throw new UsageError(`No model of "${name}" can be checked with the rule "${rule}" off yet.`);
-  if (textOption(given, 'from') !== undefined)
-    throw new UsageError(`No model of "${name}" can start from a saved run yet.`);
+  return rule;
 };
 
 export const command: Command = {
@@ -97,15 +93,11 @@ export const command: Command = {
   async answer(given) {
     const checkable = await checkableOf(given.root, given.operands[0] ?? '');
     const wanted = textOption(given, 'model');
-    const reference = chooseModel(checkable, wanted);
-    refuseForNow(given, checkable);
-    const result = check(reference.model, {
-      now: () => performance.now(),
-      seconds: SECONDS_MAX,
-      bytes: BYTES_MAX,
-      symmetry: reference.symmetry === true,
-    });
-    const others = checkable.models.map(({ model }) => model.id).filter((id) => id !== reference.model.id);
-    return answerOf(reference, result, wanted === undefined ? others : []);
+    const choice = chooseModel(checkable, wanted);
+    const rule = ruleOf(given, checkable);
+    const checked =
+      choice.kind === 'lesson' ? await checkLesson(given, choice, rule) : checkReference(given, choice, rule);
+    const others = checkable.models.map(nameOf).filter((name) => name !== nameOf(choice));
+    return verdictAnswer({ ...checked, otherModels: wanted === undefined ? others : [] });
   },
 };

@@ -6,6 +6,7 @@ import type {
   ChallengeWords,
   ExplainWords,
   HonestyWords,
+  ModelWords,
   OptionWords,
   ParameterWords,
   PredictionWords,
@@ -113,6 +114,11 @@ const parameter = (item: Item, file: string): ParameterWords => ({
   options: item.nested ? recordOf(itemsOf(item.nested, file), file, ({ label }) => label) : {},
 });
 
+const model = (item: Item, file: string): ModelWords => ({
+  title: item.label,
+  help: blocks(item.nested ? [...item.body, item.nested] : item.body, file),
+});
+
 /** Words by id from a section that is one list. */
 const listed = <Made>(
   section: Section | undefined,
@@ -142,7 +148,7 @@ const honesty = (section: Section | undefined, file: string): HonestyWords => {
   return { simplified: part('simplified'), assumed: part('assumed'), checked: part('checked') };
 };
 
-const KINDS = ['step', 'challenge', 'properties', 'parameters', 'operations', 'honesty'];
+const KINDS = ['step', 'challenge', 'properties', 'parameters', 'operations', 'models', 'honesty'];
 
 const head = (
   before: readonly mdast.RootContent[],
@@ -171,6 +177,7 @@ export const parseStory = (markdown: string, file: string): Story => {
     properties: listed(single(sections, 'properties', file), file, (item) => property(item, file)),
     parameters: listed(single(sections, 'parameters', file), file, (item) => parameter(item, file)),
     operations: listed(single(sections, 'operations', file), file, ({ label }) => label),
+    models: listed(single(sections, 'models', file), file, (item) => model(item, file)),
     honesty: honesty(single(sections, 'honesty', file), file),
   };
 };

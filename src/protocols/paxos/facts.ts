@@ -34,14 +34,14 @@ export const acceptorsOf = (world: World): readonly AcceptorFacts[] =>
 
 /** Proposers that are up. */
 export const proposersOf = (world: World): readonly (Proposer & { readonly id: NodeId })[] =>
-  world.nodes.flatMap(({ id, role, state }) =>
-    role === 'proposer' && state ? [{ ...(state as Proposer), id }] : [],
-  );
+  world.nodes
+    .filter(({ role }) => role === 'proposer')
+    .flatMap(({ id, state }) => (state ? [{ ...(state as Proposer), id }] : []));
 
 export const learnersOf = (world: World): readonly (Learner & { readonly id: NodeId })[] =>
-  world.nodes.flatMap(({ id, role, state, disk }) =>
-    role === 'learner' ? [{ ...((state ?? disk) as Learner), id }] : [],
-  );
+  world.nodes
+    .filter(({ role }) => role === 'learner')
+    .map(({ id, state, disk }) => ({ ...((state ?? disk) as Learner), id }));
 
 /** Whose votes are enough; the learner was told. Without a learner: a majority. */
 export const quorumOf = (world: World): Quorum =>

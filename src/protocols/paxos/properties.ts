@@ -13,11 +13,16 @@ import {
   proposersOf,
 } from './facts.ts';
 
+/** What tells who voted, and what votes were asked for. */
+const VOTES = ['accepted'];
+const PROPOSALS = ['accept', ...VOTES];
+
 /** "Only a single value is chosen" (§2.1). */
 export const oneValueChosen: Property = {
   id: 'one-value-chosen',
   kind: 'always',
   says: 'At most one value is chosen.',
+  messages: VOTES,
   holds: (world) => chosenValues(world).length <= 1,
   blames: (world) =>
     chosenValues(world).length <= 1 ? [] : [...new Set(choicesIn(world).flatMap(({ voters }) => voters))],
@@ -28,6 +33,7 @@ export const onlyProposedValues: Property = {
   id: 'only-proposed-values',
   kind: 'always',
   says: 'Only a value that some proposer wished is chosen.',
+  messages: VOTES,
   holds: (world) => {
     const wishes = world.nodes
       .filter(({ role }) => role === 'proposer')
@@ -44,6 +50,7 @@ export const learnedIsChosen: Property = {
   id: 'learned-is-chosen',
   kind: 'always',
   says: 'What the learner learned is chosen.',
+  messages: VOTES,
   holds: (world) => misled(world).length === 0,
   blames: (world) => misled(world).map(({ id }) => id),
 };
@@ -61,6 +68,7 @@ export const oneValueABallot: Property = {
   id: 'one-value-a-ballot',
   kind: 'always',
   says: 'In one ballot, votes are asked for one value only.',
+  messages: PROPOSALS,
   holds: (world) => doubled(world).length === 0,
   blames: (world) => {
     const ballots = doubled(world).map(({ ballot }) => ballot);
@@ -73,6 +81,7 @@ export const onlySafeProposals: Property = {
   id: 'only-safe-proposals',
   kind: 'always',
   says: 'A ballot asks for votes only when no lower ballot can choose another value.',
+  messages: PROPOSALS,
   holds: (world) => unsafe(world).length === 0,
   blames: (world) => {
     const ballots = unsafe(world).map(({ ballot }) => ballot);
@@ -130,6 +139,7 @@ export const aValueIsChosen: Property = {
   id: 'a-value-is-chosen',
   kind: 'sometimes',
   says: 'A value is chosen.',
+  messages: VOTES,
   holds: (world) => choicesIn(world).length > 0,
 };
 
