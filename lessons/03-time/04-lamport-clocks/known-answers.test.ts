@@ -1,8 +1,8 @@
 /** Goal: the figure has the numbers and the row of the curriculum (part 1, §17.8). Method: play the step to its end. */
 import { expect, test } from 'vitest';
 import { playHeadless } from '#lesson-kit';
+import { rowOf } from '#protocols/lamport-mutex';
 import { allEvents, eventsOf, numberOf, pairsThat, totalOrder } from './goals.ts';
-import { rowOf } from './ledger.ts';
 import lesson from './lesson.ts';
 
 const played = playHeadless(lesson, { of: 'misleading', log: [] });

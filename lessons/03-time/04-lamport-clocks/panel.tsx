@@ -2,8 +2,8 @@
  * What everybody could write down: while processes count, the row of all events by number and name; while they share the
  * lock, the queue of each. What is shown is the world at the cursor.
  */
+import { type QueueRow, queuesOf, type RowEvent, rowOf } from '#protocols/lamport-mutex';
 import { partyColour, partyOf, type TabProps, useLab } from '#views/kit';
-import { type QueueRow, queuesOf, type RowEvent, rowOf } from './ledger.ts';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 

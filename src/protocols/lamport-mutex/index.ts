@@ -1,4 +1,5 @@
 /** Logical clocks and Lamport's lock. See README.md. */
+export { type QueueRow, queuesOf, type RowEvent, rowOf } from './ledger.ts';
 export type { Locker, Wish } from './locker.ts';
 export type { EventName } from './messages.ts';
 export type { Judgement, Observer, Verdict } from './observer.ts';

@@ -1,6 +1,7 @@
-/** What the panel shows, as plain data: the row of all events, the queue of each locker. */
+/** What everybody could write down, as plain data: the row of all events, the queue of each locker. */
 import type { NodeId, World } from '#kernel';
-import type { Locker, Process, Wish } from '#protocols/lamport-mutex';
+import type { Locker, Wish } from './locker.ts';
+import type { Process } from './process.ts';
 
 export interface RowEvent {
   readonly name: string;
