@@ -52,5 +52,5 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['diagram', 'log', 'inspector', 'code', 'properties'],
+  views: ['order', 'diagram', 'log', 'inspector', 'code', 'properties'],
 });

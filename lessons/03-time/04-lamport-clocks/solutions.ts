@@ -104,7 +104,7 @@ const variations: readonly Variation[] = [
     log: [at(46, send('P', 'Q')), at(47, deliver('P>Q#2'))],
     at: 46_500,
   }),
-  vary('ordering', 'rank-of-p3', 'third', { params: FIGURE, rulesOff: ['count-every-event'], at: 48_000 }),
+  vary('ordering', 'rank-of-p3', 'third', { params: FIGURE, rulesOff: ['count-every-event'], at: 42_000 }),
   vary('rushing', 'both-at-once', 'one', { params: LOCK }),
   vary('ties', 'who-first', 'b', { params: LOCK }, at(0, request('B')), at(25, request('A'))),
   vary(

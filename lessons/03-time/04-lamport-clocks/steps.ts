@@ -108,7 +108,7 @@ const misleading: Step = {
 
 const ordering: Step = {
   id: 'ordering',
-  scene: { params: { world: 'figure' }, at: ms(48) },
+  scene: { params: { world: 'figure' }, at: ms(42) },
   predictions: [
     {
       id: 'rank-of-p3',
@@ -122,7 +122,7 @@ const ordering: Step = {
       },
     },
   ],
-  views: ['diagram', 'panel'],
+  views: ['diagram', 'order'],
 };
 
 /** The most that were inside at one moment, so far. */
@@ -148,7 +148,7 @@ const rushing: Step = {
   ],
   goal: twoInside,
   nextAction: [at(0, request('A')), at(5, request('B'))],
-  views: ['panel', 'diagram'],
+  views: ['order', 'diagram'],
 };
 
 const firstInside = (run: RunView): string => LOCKERS.find((node) => hasBeenInside(run, node)) ?? 'nobody';
@@ -169,7 +169,7 @@ const ties: Step = {
   goal: (run) => hasBeenInside(run, 'A') && hasBeenInside(run, 'B') && isQuiet(run.world),
   nextAction: [at(0, request('A')), at(0, request('B'))],
   explain: true,
-  views: ['panel', 'diagram'],
+  views: ['order', 'diagram'],
 };
 
 const overtaking: Step = {
@@ -188,7 +188,7 @@ const overtaking: Step = {
   ],
   goal: twoInside,
   nextAction: [at(0, request('A')), at(1, hold('A>B#1')), at(2, request('B')), at(60, release('A>B#1'))],
-  views: ['panel', 'diagram'],
+  views: ['order', 'diagram'],
 };
 
 const silence: Step = {
@@ -209,7 +209,7 @@ const silence: Step = {
     LOCKERS.some((node) => waits(run, node)) &&
     LOCKERS.some((node) => isDown(run, node)),
   nextAction: [at(20, request('A'))],
-  views: ['panel', 'diagram'],
+  views: ['order', 'diagram'],
 };
 
 export const steps: readonly Step[] = [
