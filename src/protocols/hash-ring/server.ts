@@ -100,9 +100,10 @@ const refuse = (
   return io.ignore(server, why === 'wrong' ? 'not-mine' : 'not-yet', { key, version: view.version });
 };
 
-/** Who must have this write before it is confirmed. */
+/** Who must have this write before it is confirmed. Who takes what is not its own takes it alone. */
 const othersFor = (server: Server, key: string, io: ServerIo): NodeId[] => {
   const copies = holdersOf(server.view, key);
+  if (!copies.includes(io.self)) return [];
   const coming = server.next && io.rule('forward-while-handing') ? holdersOf(server.next, key) : [];
   return [...new Set([...copies, ...coming])].filter((node) => node !== io.self);
 };
