@@ -1,11 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
-import { precompress } from './scripts/vite/precompress.ts';
 import { storyPlugin } from './src/lesson-kit/vite-story-plugin.ts';
 
 export default defineConfig(
   (): UserConfig => ({
-    plugins: [storyPlugin(), react(), precompress()],
+    plugins: [storyPlugin(), react()],
     build: {
       target: 'es2023',
       sourcemap: false,

@@ -28,3 +28,16 @@ test('without scripts the page says what it needs', async ({ browser, origin }) 
   expect(await page.locator('.shell-note').textContent()).toContain('needs JavaScript');
   await context.close();
 });
+
+test('a lesson can be read and unfolds without scripts', async ({ browser, origin, request }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/l/cap-partition`);
+  await expect(page).toHaveTitle(/Partition.* · Netsplit/);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await context.close();
+  const answer = await (await request.get('/oembed/cap-partition.json')).json();
+  expect(answer).toMatchObject({ type: 'rich', provider_name: 'Netsplit' });
+  const picture = await request.get(new URL(answer.thumbnail_url).pathname);
+  expect(picture.headers()['content-type']).toBe('image/png');
+});

@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { precompress } from './pages/precompress.ts';
+import { writePages } from './pages/write.ts';
 import { isTest, REPOSITORY, repositoryFiles } from './source/files.ts';
 
 /** Absolute path of the built lab. */
 export const DIST = join(REPOSITORY, 'dist');
 
 const INPUT =
-  /^(src\/|lessons\/|public\/|scripts\/vite\/|index\.html$|vite\.config\.ts$|package(-lock)?\.json$)/;
+  /^(src\/|lessons\/|public\/|scripts\/pages\/|index\.html$|vite\.config\.ts$|package(-lock)?\.json$)/;
 const STAMP = join(DIST, '.vite', 'built-from');
 
 /** How many files go into the build, and when the newest of them changed. */
@@ -26,6 +28,8 @@ export const isFresh = (): boolean => existsSync(STAMP) && readFileSync(STAMP, '
 export const buildLab = async (): Promise<void> => {
   const stamp = inputs();
   await build({ root: REPOSITORY, logLevel: 'warn' });
+  await writePages(DIST);
+  precompress(DIST);
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, stamp);
 };

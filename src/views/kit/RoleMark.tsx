@@ -1,14 +1,6 @@
 /** A role's shape, filled with the colour of its node's party. Decoration: the role's word always stands beside it. */
 import type { Shape } from '#kernel';
-
-const PATHS: Readonly<Record<Shape, string>> = {
-  circle: 'M0-7A7 7 0 1 1 0 7A7 7 0 1 1 0-7Z',
-  square: 'M-5-6H5A1 1 0 0 1 6-5V5A1 1 0 0 1 5 6H-5A1 1 0 0 1-6 5V-5A1 1 0 0 1-5-6Z',
-  triangle: 'M0-7L8 6.5H-8Z',
-  diamond: 'M0-8L8 0L0 8L-8 0Z',
-  hexagon: 'M-4-7H4L8 0L4 7H-4L-8 0Z',
-  person: 'M0-8A3.6 3.6 0 1 1 0-0.8A3.6 3.6 0 1 1 0-8ZM-7 8C-7 3.4-4 1.2 0 1.2S7 3.4 7 8Z',
-};
+import { ROLE_PATHS } from './role-paths.ts';
 
 export interface RoleMarkProps {
   readonly shape: Shape;
@@ -19,5 +11,5 @@ export interface RoleMarkProps {
 }
 
 export function RoleMark({ shape, x, y, scale = 1, fill }: RoleMarkProps) {
-  return <path d={PATHS[shape]} transform={`translate(${x} ${y}) scale(${scale})`} fill={fill} />;
+  return <path d={ROLE_PATHS[shape]} transform={`translate(${x} ${y}) scale(${scale})`} fill={fill} />;
 }

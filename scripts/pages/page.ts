@@ -1,0 +1,66 @@
+/** The HTML page of one lesson: the shell of the lab with a head of its own and a story that needs no script. */
+import { plainText, type Story } from '../../src/lesson-kit/index.ts';
+import { escapeHtml, readableStory } from './prose.ts';
+
+export interface PageOf {
+  readonly id: string;
+  readonly story: Story;
+  /** Public address of the lab, without a slash at the end. */
+  readonly home: string;
+  /** Paths of the modules that the lesson needs, fetched while the lab still starts. */
+  readonly modules: readonly string[];
+}
+
+export const EMBED_SIZE = { width: 760, height: 560 } as const;
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+const meta = (name: string, content: string): string => {
+  const key = /^(og|article):/.test(name) ? 'property' : 'name';
+  return `<meta ${key}="${name}" content="${escapeHtml(content)}" />`;
+};
+
+const headOf = ({ id, story, home, modules }: PageOf): readonly string[] => {
+  const address = `${home}/l/${id}`;
+  const summary = plainText(story.summary);
+  return [
+    `<link rel="canonical" href="${address}" />`,
+    `<link rel="alternate" type="application/json+oembed" href="${home}/oembed/${id}.json" title="${escapeHtml(story.title)}" />`,
+    meta('og:type', 'article'),
+    meta('og:site_name', 'Netsplit'),
+    meta('og:title', story.title),
+    meta('og:description', summary),
+    meta('og:url', address),
+    meta('og:image', `${home}/cards/${id}.png`),
+    meta('og:image:width', String(CARD_SIZE.width)),
+    meta('og:image:height', String(CARD_SIZE.height)),
+    meta('twitter:card', 'summary_large_image'),
+    ...modules.map((path) => `<link rel="modulepreload" href="/${path}" />`),
+  ];
+};
+
+/** @param shell the built index.html. Throws when it lacks a place that is filled in here. */
+const fillIn = (shell: string, places: readonly (readonly [place: RegExp, by: string])[]): string =>
+  places.reduce((html, [place, by]) => {
+    if (!place.test(html)) throw new Error(`index.html has no ${place.source}, which pages of lessons need.`);
+    return html.replace(place, () => by);
+  }, shell);
+
+export const lessonPage = (shell: string, page: PageOf): string => {
+  const { story } = page;
+  return fillIn(shell, [
+    [/<title>[^<]*<\/title>/, `<title>${escapeHtml(story.title)} · Netsplit</title>`],
+    [/<meta name="description" content="[^"]*" \/>/, meta('description', plainText(story.summary))],
+    [/<\/head>/, `  ${headOf(page).join('\n    ')}\n  </head>`],
+    [/<\/noscript>/, `${readableStory(story)}\n    </noscript>`],
+  ]);
+};
+
+/** The embed is somebody else's page: nothing of it is for search engines. */
+export const embedPage = (shell: string, { story, modules }: PageOf): string =>
+  fillIn(shell, [
+    [/<title>[^<]*<\/title>/, `<title>${escapeHtml(story.title)} · Netsplit</title>`],
+    [
+      /<\/head>/,
+      `  ${[meta('robots', 'noindex'), ...modules.map((path) => `<link rel="modulepreload" href="/${path}" />`)].join('\n    ')}\n  </head>`,
+    ],
+  ]);

@@ -1,0 +1,69 @@
+/** Writes what each lesson has besides the lab: its page, its embed page, its oEmbed answer and its picture. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type LessonFolder, lessonFolders, loadLesson } from '../../src/cli/index.ts';
+import { parseStory } from '../../src/lesson-kit/story/index.ts';
+import { REPOSITORY } from '../source/files.ts';
+import { cardSvg } from './card.ts';
+import { oembed } from './oembed.ts';
+import { CARD_SIZE, embedPage, lessonPage, type PageOf } from './page.ts';
+import { toPng } from './png.ts';
+
+/** Where the lab will be found; absolute addresses (social cards, oEmbed) begin with it. */
+const HOME = (process.env.NETSPLIT_URL ?? 'http://127.0.0.1:4870').replace(/\/+$/, '');
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** The built modules of a source and of all that it imports, the shell's own left out: those are loaded anyway. */
+const modulesOf = (manifest: Manifest, sources: readonly string[]): string[] => {
+  const known = new Set<string>();
+  const visit = (source: string): void => {
+    const chunk = manifest[source];
+    if (!chunk || known.has(source)) return;
+    known.add(source);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  visit('index.html');
+  const loaded = new Set(known);
+  for (const source of sources) visit(source);
+  return [...known].filter((source) => !loaded.has(source)).map((source) => manifest[source]?.file ?? '');
+};
+
+const storyOf = ({ path, part, id }: LessonFolder) =>
+  parseStory(readFileSync(join(path, 'story.md'), 'utf8'), `lessons/${part}/${id}/story.md`);
+
+const save = (path: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+};
+
+const sourcesOf = ({ path }: LessonFolder): string[] =>
+  ['lesson.ts', 'story.md'].map((file) => join(path, file).slice(REPOSITORY.length + 1));
+
+/** @param dist the built lab, with its manifest. */
+export const writePages = async (dist: string): Promise<void> => {
+  const shell = readFileSync(join(dist, 'index.html'), 'utf8');
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  const folders = lessonFolders(REPOSITORY);
+  const cards: string[] = [];
+  for (const folder of folders) {
+    const { id } = folder;
+    const page: PageOf = {
+      id,
+      story: storyOf(folder),
+      home: HOME,
+      modules: modulesOf(manifest, sourcesOf(folder)),
+    };
+    save(join(dist, 'l', id, 'index.html'), lessonPage(shell, page));
+    save(join(dist, 'embed', id, 'index.html'), embedPage(shell, page));
+    save(join(dist, 'oembed', `${id}.json`), JSON.stringify(oembed(page)));
+    cards.push(cardSvg(await loadLesson(folder), page.story));
+  }
+  const pictures = await toPng(cards, CARD_SIZE.width);
+  for (const [place, picture] of pictures.entries())
+    save(join(dist, 'cards', `${folders[place]?.id}.png`), picture);
+};
