@@ -53,6 +53,11 @@ const relatives: readonly ReferenceModel[] = [
     expected: { distinct: 6752, generated: 41_017, depth: 16, origin: PUBLISHED },
   },
   {
+    model: voting({ acceptors: 3, values: 2, ballots: 2 }),
+    expected: { distinct: 77, generated: 451, depth: 11, origin: PUBLISHED },
+    symmetry: true,
+  },
+  {
     model: simplifiedPaxos({ replicas: 4, values: 3, ballots: 3, quorum: 3 }),
     expected: { distinct: 1207, generated: 13_290, depth: 22, origin: PUBLISHED },
     symmetry: true,

@@ -1,4 +1,4 @@
-/** Quorums by size, for models. */
+/** Quorums by size, names and their renamings, for models. */
 
 /** All subsets of `items` with `size` members, in order. */
 export const subsetsOf = <Item>(items: readonly Item[], size: number): Item[][] => {
@@ -19,3 +19,11 @@ export const ballotNumbers = (count: number): number[] =>
   Array.from({ length: count }, (_, ballot) => ballot);
 
 export const majority = (count: number): number => Math.floor(count / 2) + 1;
+
+/** Every order of the items. */
+export const permutations = <Item>(items: readonly Item[]): Item[][] =>
+  items.length === 0
+    ? [[]]
+    : items.flatMap((first, place) =>
+        permutations(items.filter((_, other) => other !== place)).map((rest) => [first, ...rest]),
+      );

@@ -11,7 +11,7 @@ import {
   type ModelView,
   type Symmetry,
 } from '#kernel';
-import { ballotNumbers, subsetsOf, valueNames } from './quorums.ts';
+import { ballotNumbers, permutations, subsetsOf, valueNames } from './quorums.ts';
 
 export interface SimplifiedOptions {
   readonly replicas: number;
@@ -203,13 +203,6 @@ const actionsOf = (cells: Cells, names: readonly string[], options: SimplifiedOp
     ...each(classic, (ballot) => decide(cells, quorums, ballot, false)),
   ];
 };
-
-const permutations = <Item>(items: readonly Item[]): Item[][] =>
-  items.length === 0
-    ? [[]]
-    : items.flatMap((first, place) =>
-        permutations(items.filter((_, other) => other !== place)).map((rest) => [first, ...rest]),
-      );
 
 /** Replicas are alike and values are alike: every renaming of either. */
 const symmetriesOf = (cells: Cells, names: readonly string[], values: readonly string[]): Symmetry[] => {

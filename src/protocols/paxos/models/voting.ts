@@ -2,8 +2,8 @@
  * Voting: Paxos without messages. Acceptors see each other's votes; an acceptor may vote only for a value that a
  * quorum shows to be safe. Lamport, TLA+ module Voting (PaxosHowToWinATuringAward).
  */
-import { type Cell, cellsOf, type Model, type ModelAction, type ModelView } from '#kernel';
-import { acceptorNames, ballotNumbers, majority, subsetsOf, valueNames } from './quorums.ts';
+import { type Cell, cellsOf, type Model, type ModelAction, type ModelView, type Symmetry } from '#kernel';
+import { acceptorNames, ballotNumbers, majority, permutations, subsetsOf, valueNames } from './quorums.ts';
 
 export interface VotingOptions {
   readonly acceptors: number;
@@ -86,6 +86,19 @@ const chosen = (view: ModelView, acceptors: readonly Cell<Acceptor>[], ballots: 
   return values;
 };
 
+/** Acceptors are alike and values are alike: every renaming of either. */
+const symmetriesOf = (acceptors: readonly Cell<Acceptor>[], values: readonly string[]): Symmetry[] =>
+  permutations(values).flatMap((renamed) =>
+    permutations(acceptors).map((order): Symmetry => {
+      const rename = (vote: string | null): string | null => renamed[values.indexOf(vote ?? '')] ?? vote;
+      return (from, value) => {
+        const place = (acceptors as readonly Cell[]).indexOf(from);
+        const { maxBallot, votes: cast } = value as Acceptor;
+        return [at(order, place) as Cell, { maxBallot, votes: cast.map(rename) }];
+      };
+    }),
+  );
+
 export const voting = (options: VotingOptions): Model => {
   const names = acceptorNames(options.acceptors);
   const ballots = ballotNumbers(options.ballots);
@@ -108,6 +121,7 @@ export const voting = (options: VotingOptions): Model => {
         ...valueNames(options.values).map((value) => votes(name, i, acceptors, quorums, ballot, value)),
       ]),
     ),
+    symmetries: symmetriesOf(acceptors, valueNames(options.values)),
     properties: [
       {
         id: 'one-value',

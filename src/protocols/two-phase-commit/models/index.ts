@@ -1,5 +1,6 @@
 /** The rows of the curriculum's table (part 2, §8.7), and what this checker measures where the table has no number. */
 import type { Model, ModelExpectation, ReferenceModel } from '#kernel';
+import { atomicCommitment } from './atomic-commitment.ts';
 import { backupManager } from './backup-manager.ts';
 import { paxosCommit } from './paxos-commit.ts';
 import { threePhase } from './three-phase.ts';
@@ -7,6 +8,7 @@ import { transactionCommit } from './transaction-commit.ts';
 import { twoPhase } from './two-phase.ts';
 
 const PUBLISHED = 'tlaplus/Examples, manifest of transaction_commit';
+const ACP = 'tlaplus/Examples, manifest of acp';
 const LISTED = 'curriculum part 2, §8.7: an independent breadth-first search';
 const ISSUE = 'issue 4';
 const MEASURED = 'measured here';
@@ -39,6 +41,13 @@ const variants: readonly ReferenceModel[] = [
   row(twoPhase(3, { timeout: 'commit' }), inconsistent(3)),
 ];
 
+/** TLC's manifest marks these as symmetric; the counts are those of all states. */
+const commitments: readonly ReferenceModel[] = [
+  row(atomicCommitment(3, 'simple'), { distinct: 54_944, depth: 21 }, ACP),
+  row(atomicCommitment(2, 'reliable'), { distinct: 4284, depth: 19 }, ACP),
+  row(atomicCommitment(2, 'hasty'), inconsistent(12), MEASURED),
+];
+
 const relatives: readonly ReferenceModel[] = [
   row(transactionCommit(2), { distinct: 12, depth: 5 }),
   row(transactionCommit(3), { distinct: 34, generated: 94, depth: 7 }, PUBLISHED),
@@ -55,4 +64,4 @@ const relatives: readonly ReferenceModel[] = [
   ),
 ];
 
-export const models: readonly ReferenceModel[] = [...twoPhases, ...variants, ...relatives];
+export const models: readonly ReferenceModel[] = [...twoPhases, ...variants, ...relatives, ...commitments];
