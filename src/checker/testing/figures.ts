@@ -4,6 +4,7 @@ import { type CheckResult, check } from '../index.ts';
 
 /** Searches that would hold up the unit tests: several seconds each. `e2e/models.spec.ts` has them checked. */
 const LARGE = new Set([
+  'acp-simple-3',
   'fast-paxos-4-3-4',
   'lamport-mutex-3-6',
   'paxos-commit-2-3-2',
