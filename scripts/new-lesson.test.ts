@@ -26,10 +26,17 @@ test('opens a part that has no lesson so far', () => {
   expect(newLesson(lessons, '01-actors/crash-or-slow')).toBe(join(lessons, '01-actors/01-crash-or-slow'));
 });
 
+test('takes the number that is asked for', () => {
+  expect(newLesson(lessons, '04-consistency/07-stale-reads')).toBe(
+    join(lessons, '04-consistency/07-stale-reads'),
+  );
+});
+
 test.each([
   ['', 'no place for a lesson'],
   ['consistency', 'no place for a lesson'],
   ['../x/y', 'no place for a lesson'],
+  ['04-consistency/03-another', 'the next free one is 04'],
   ['04-consistency/something', 'a lesson "something" already'],
 ])('refuses %s', (wanted, why) => {
   expect(() => newLesson(lessons, wanted)).toThrow(why);

@@ -1,4 +1,7 @@
-/** `npm run new-lesson -- <part>/<id>`: copies the template to `lessons/<part>/<nn>-<id>` under the next free number. */
+/**
+ * `npm run new-lesson -- <part>/<id>`: copies the template to `lessons/<part>/<nn>-<id>`, under the next free number or
+ * under that of `<part>/<nn>-<id>`.
+ */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY } from './source/files.ts';
@@ -17,15 +20,18 @@ const isTaken = (lessons: string, id: string): boolean =>
 
 /**
  * @param lessons the folder `lessons/`, which has `_template` and the folder of the part, or will have it.
- * @param wanted `04-consistency/my-lesson`
+ * @param wanted `04-consistency/my-lesson` or `04-consistency/03-my-lesson`
  * @returns the new folder. Throws an Error with one sentence when that cannot be.
  */
 export const newLesson = (lessons: string, wanted: string): string => {
-  const [, part, id] = /^(\d\d-[a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(wanted) ?? [];
+  const [, part, number, id] = /^(\d\d-[a-z][a-z0-9-]*)\/(?:(\d\d)-)?([a-z][a-z0-9-]*)$/.exec(wanted) ?? [];
   if (!part || !id) throw new Error(`"${wanted}" is no place for a lesson. ${USAGE}`);
   if (isTaken(lessons, id)) throw new Error(`There is a lesson "${id}" already; ids are unique in the lab.`);
   const within = join(lessons, part);
-  const folder = join(within, `${existsSync(within) ? numberAfter(within) : '01'}-${id}`);
+  const free = existsSync(within) ? numberAfter(within) : '01';
+  if (number && existsSync(within) && readdirSync(within).some((name) => name.startsWith(`${number}-`)))
+    throw new Error(`Number ${number} of ${part} is taken; the next free one is ${free}.`);
+  const folder = join(within, `${number ?? free}-${id}`);
   cpSync(join(lessons, '_template'), folder, { recursive: true });
   const declared = join(folder, 'lesson.ts');
   writeFileSync(declared, readFileSync(declared, 'utf8').replace("id: 'template'", `id: '${id}'`));
