@@ -6,8 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { REPOSITORY } from '../scripts/source/files.ts';
-import { readShiviz } from '../src/lab/import/shiviz.ts';
-import { spaceTimeOf } from '../src/lab/import/space-time.ts';
+import { readShiviz, spaceTimeOf } from '../src/lab/import/index.ts';
 import { expect, test } from './fixtures.ts';
 
 const OWN = join(REPOSITORY, 'e2e', 'testing', 'logs');

@@ -2,10 +2,10 @@
  * `npm run -s lesson-report -- <id>`: plays all that a lesson has recorded and says what came of it: where each goal was
  * reached, what it cost, what breaks without the rule that is off, what each prediction's right answer was. For authors.
  */
-import type { Lesson, Recorded, Solution } from '../src/lesson-kit/index.ts';
-import { playHeadless } from '../src/lesson-kit/index.ts';
-import { lessonFolders, lessonIn } from '../src/lesson-kit/testing/folders.ts';
-import { brokenBy, withRules } from '../src/lesson-kit/testing/plays.ts';
+import type { Lesson, Recorded, Solution } from '../index.ts';
+import { playHeadless } from '../index.ts';
+import { lessonFolders, lessonIn } from './folders.ts';
+import { brokenBy, withRules } from './plays.ts';
 
 const sayList = (items: readonly string[]): string => (items.length === 0 ? 'nothing' : items.join(', '));
 
