@@ -1,5 +1,5 @@
 /** Tabs over the views that the lesson offers. On a narrow screen the story is the first of them. */
-import { Suspense, useId, useState } from 'react';
+import { Suspense, useId } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
@@ -15,25 +15,18 @@ export interface InspectorPanelProps {
 
 export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps) {
   const open = useStore(session.store, (state) => state.views);
+  const front = useStore(session.store, (state) => state.front);
   const id = useId();
   const all: readonly { readonly id: string; readonly title: string }[] = withStory
     ? [{ id: 'story', title: STRINGS.story }, ...tabs]
     : tabs;
-  const [chosen, choose] = useState<string | null>(null);
-  const current =
-    chosen ?? (withStory ? 'story' : ((tabs.find((tab) => open.includes(tab.id)) ?? tabs[0])?.id ?? ''));
+  const offered = (view: string): boolean => all.some((one) => one.id === view);
+  const first = withStory ? 'story' : (open.find(offered) ?? tabs[0]?.id ?? '');
+  const current = front !== null && offered(front) ? front : first;
   const tab = tabs.find((candidate) => candidate.id === current);
   return (
     <div className={styles.tabs}>
-      <TabList
-        id={id}
-        tabs={all}
-        current={current}
-        onChoose={(next) => {
-          choose(next);
-          if (next !== 'story') session.openView(next);
-        }}
-      />
+      <TabList id={id} tabs={all} current={current} onChoose={(next) => session.openView(next)} />
       <div
         role="tabpanel"
         id={`${id}-panel`}

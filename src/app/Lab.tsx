@@ -41,7 +41,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const hidden = address.parameters.hide ?? [];
   const [help, setHelp] = useState(false);
   const [sharing, setSharing] = useState(false);
-  const [inspecting, setInspecting] = useInspecting(session);
+  const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
   const opener = useOpener(session);
   useLink(session, opener, address.parameters.step === undefined ? 'aside' : 'here');
@@ -64,7 +64,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         part={part}
         title={story.title}
         narrow={narrow}
-        {...(!narrow && showInspector ? { inspecting, onInspect: () => setInspecting(!inspecting) } : {})}
+        {...(!narrow && showInspector ? { inspecting, onInspect: toggleInspecting } : {})}
         onHelp={() => setHelp(true)}
         {...(hidden.includes('share') ? {} : { onShare: () => setSharing(true) })}
         onOpen={(record) => void opener.open(record)}
@@ -99,12 +99,21 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   );
 }
 
-/** Closed at first; whoever comes to a step that names a view finds it open. */
+/** Closed at first; whoever comes to a step that names a view, or asks for one, finds it open. */
 const useInspecting = (session: LabSession) => {
   const step = useStore(session.store, ({ learner }) => learner.step);
+  const front = useStore(session.store, (state) => state.front);
   const [inspecting, setInspecting] = useState(false);
+  useEffect(() => {
+    if (front !== null) setInspecting(true);
+  }, [front]);
   useEffect(() => {
     if (session.lesson.steps.find(({ id }) => id === step)?.views?.length) setInspecting(true);
   }, [session, step]);
-  return [inspecting, setInspecting] as const;
+  const toggle = (): void => {
+    // What was in front no longer is, so that asking for it again is something new.
+    if (inspecting && front !== null) session.closeView(front);
+    setInspecting(!inspecting);
+  };
+  return [inspecting, toggle] as const;
 };

@@ -20,6 +20,7 @@ export {
   type Point,
   parseHistory,
   sayOperation,
+  type Value,
 } from './judges/index.ts';
 export { type NetModel, type NetQuestion, netModel } from './net/model.ts';
 export { packWorld, replay, stateText } from './net/replay.ts';

@@ -48,6 +48,7 @@ export class Core {
   selection: Selection | null = null;
   hover: Selection | null = null;
   views: readonly string[];
+  front: string | null = null;
   notices: readonly Notice[] = [];
   announcement: LabState['announcement'] = null;
   undo: { readonly says: string; readonly scene: string; readonly back: () => void } | null = null;
@@ -91,7 +92,9 @@ export class Core {
 
   /** Something that neither world nor learner can see changed: nothing else is computed again. */
   patch(
-    part: Partial<Pick<LabState, 'selection' | 'hover' | 'views' | 'notices' | 'announcement' | 'playback'>>,
+    part: Partial<
+      Pick<LabState, 'selection' | 'hover' | 'views' | 'front' | 'notices' | 'announcement' | 'playback'>
+    >,
   ): void {
     Object.assign(this, part);
     this.store.setState(part);
@@ -99,8 +102,8 @@ export class Core {
 
   private state(before: LabState['properties']): LabState {
     const { branch, cursor, guide, lesson, tree } = this;
-    const { selection, hover, views, locks, notices, announcement, playback } = this;
-    const shown = { playback, selection, hover, views, locks, notices, announcement };
+    const { selection, hover, views, front, locks, notices, announcement, playback } = this;
+    const shown = { playback, selection, hover, views, front, locks, notices, announcement };
     return {
       ...shown,
       scene: tree.scene,

@@ -24,7 +24,8 @@ export const settleIn = (core: Core, views: readonly string[] = []): Granted => 
   for (const branch of core.tree.branches) branch.watched = -1;
   const stop = watch(core);
   core.playback = { ...core.playback, playing: false, stop: stop && stopOf(stop) };
-  core.views = [...new Set([...core.views, ...views])];
+  core.views = [...new Set([...views, ...core.views])];
+  if (views.length > 0) core.front = null;
   return core.grant();
 };
 

@@ -33,9 +33,13 @@ export const looking = (core: Core): Looking => ({
   hover: (hover) => {
     if (!same(core.hover, hover)) core.patch({ hover });
   },
-  openView: (view) => core.patch({ views: distinct([...core.views, view]) }),
-  closeView: (view) => core.patch({ views: core.views.filter((open) => open !== view) }),
-  setViews: (views) => core.patch({ views: distinct(views) }),
+  openView: (view) => core.patch({ views: distinct([...core.views, view]), front: view }),
+  closeView: (view) =>
+    core.patch({
+      views: core.views.filter((open) => open !== view),
+      front: core.front === view ? null : core.front,
+    }),
+  setViews: (views) => core.patch({ views: distinct(views), front: null }),
   dismiss: (id) => core.patch({ notices: core.notices.filter((notice) => notice.id !== id) }),
   look: (id) => {
     const wanted = core.notices.find((notice) => notice.id === id)?.look;

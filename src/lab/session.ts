@@ -136,8 +136,10 @@ export interface LabState {
   readonly playback: Playback;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
-  /** Views that are open, in order. */
+  /** Views that are open, those of the current step first. */
   readonly views: readonly string[];
+  /** The view that somebody asked for last; `null`: nobody since the step began, the first of `views` is in front. */
+  readonly front: string | null;
   readonly properties: readonly PropertyState[];
   /** The worlds of a long run are still looked at for its properties: call `judgeOn` until this is false. */
   readonly judging: boolean;
@@ -250,6 +252,7 @@ export interface LabSession {
   // --- looking -----------------------------------------------------------------------------------------------------
   select(selection: Selection | null): void;
   hover(target: Selection | null): void;
+  /** Opens a view and brings it to the front. */
   openView(view: string): void;
   closeView(view: string): void;
   setViews(views: readonly string[]): void;

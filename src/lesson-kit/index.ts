@@ -40,6 +40,7 @@ export {
 export type {
   Challenge,
   Goal,
+  JudgedAs,
   Lesson,
   LessonDefinition,
   LessonModel,

@@ -2,7 +2,7 @@
  * What a lesson is. Logic only: every word a person reads stands in the lesson's story.md, joined to this by ids; a
  * missing twin on either side is an error that names both files.
  */
-import type { NetSetting } from '#checker';
+import type { LiveMapping, NetSetting, Value } from '#checker';
 import type {
   FaultKind,
   History,
@@ -155,6 +155,13 @@ export interface LessonModel extends NetSetting {
   readonly expected?: ModelExpectation;
 }
 
+/** Client operations as judges read them; those that are not named are left out. */
+export interface JudgedAs {
+  readonly operations: LiveMapping;
+  /** Value of every object before the first operation. */
+  readonly initial?: Value;
+}
+
 /** Where a node stands on the stage: 0…1 in both directions, origin top left. */
 export type Positions = Readonly<Record<NodeId, { readonly x: number; readonly y: number }>>;
 
@@ -196,6 +203,8 @@ export interface LessonDefinition {
   readonly views: readonly string[];
   /** Consistency models that the client history is judged against, live: names known to the judges. */
   readonly judges?: readonly string[];
+  /** How client operations read in the words of the judges. Default: `read` and `write value` of one register, at first 0. */
+  readonly judgedAs?: JudgedAs;
   /** Lessons that should come before. */
   readonly requires?: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { NetFaults, NetOperation } from '#checker';
 import type { ModelExpectation } from '#kernel';
 import type {
   Challenge,
+  JudgedAs,
   LessonDefinition,
   LessonModel,
   Parameter,
@@ -176,5 +177,6 @@ export const lessonSchema = strict<LessonDefinition>({
   models: optional(list(model)),
   views: list(text),
   judges: optional(list(text)),
+  judgedAs: optional(strict<JudgedAs>({ operations: data, initial: optional(v.unknown()) })),
   requires: optional(list(text)),
 });

@@ -63,5 +63,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['diagram', 'history', 'log', 'inspector', 'code', 'properties', 'checker'],
-  judges: ['linearizable'],
+  judges: ['linearizable', 'sequential', 'causal', 'read-your-writes', 'monotonic-reads'],
 });

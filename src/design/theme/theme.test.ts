@@ -18,6 +18,10 @@ const texts: [keyof Palette, keyof Palette][] = [
       (text): [keyof Palette, keyof Palette] => [text, on],
     ),
   ),
+  // Code that ran is marked with a wash.
+  ['partyPurple', 'accentWash'],
+  ['partyGreen', 'accentWash'],
+  ['partyBlue', 'accentWash'],
   ['accent', 'accentWash'],
   ['fault', 'faultWash'],
   ['holds', 'holdsWash'],

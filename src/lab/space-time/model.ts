@@ -31,7 +31,7 @@ export interface SpaceTimeArrow {
   readonly party: number;
 }
 
-/** While a process is down its line is broken. `to` -1: still down. */
+/** While a process is down or paused its line is broken. `to` -1: it still is. */
 export interface SpaceTimeGap {
   readonly lane: number;
   readonly from: number;

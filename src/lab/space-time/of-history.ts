@@ -90,8 +90,8 @@ export class SpaceTimeBuilder {
     if (ENDS.has(row.kind)) this.addArrow(row);
     if (row.kind === 'drop') this.addDropped(row);
     if (row.kind === 'cut' || row.kind === 'partition' || row.kind === 'crash') this.addLost(row);
-    if (row.kind === 'crash') this.gaps.push({ lane: this.lane(row.node), from: index, to: -1 });
-    if (row.kind === 'restart') this.closeGap(row);
+    if (row.kind === 'crash' || row.kind === 'pause') this.openGap(row);
+    if (row.kind === 'restart' || row.kind === 'resume') this.closeGap(row);
   }
 
   private lane(node: number): number {
@@ -121,6 +121,13 @@ export class SpaceTimeBuilder {
     const { requests } = this.history.worldAt(index + 1);
     const request = requests.find(({ invokedBy }) => invokedBy === index);
     return request?.operation.name ?? this.history.explain(index).operation?.operation.name ?? kind;
+  }
+
+  /** A node that crashes while it is paused has one gap. */
+  private openGap({ node, index }: TraceRow): void {
+    const lane = this.lane(node);
+    if (!this.gaps.some((gap) => gap.lane === lane && gap.to < 0))
+      this.gaps.push({ lane, from: index, to: -1 });
   }
 
   private closeGap(row: TraceRow): void {

@@ -1,7 +1,7 @@
 /** Goal: the drawn happened-before is the real one. Method: paths along lines and arrows against the vectors. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { History } from '#kernel';
+import { History, type LogEntry } from '#kernel';
 import { chatterWorld } from '../../kernel/samples.ts';
 import { isBefore, type SpaceTime } from './model.ts';
 import { SpaceTimeBuilder } from './of-history.ts';
@@ -58,6 +58,25 @@ test('dropped, cut off and flying messages have their arrows, and crashes leave 
   expect(space.arrows.filter(({ fate }) => fate === 'flying').length).toBe(
     history.worldAt(history.length).flights.length,
   );
+});
+
+test('a pause is one gap, also when the node crashes meanwhile', () => {
+  const gapsAfter = (...log: readonly LogEntry[]) => {
+    const history = History.begin({ ...chatterWorld(4, 3), link: { latency: [50_000] } }, log);
+    history.playUntil(200_000);
+    return new SpaceTimeBuilder(history).upTo(history.length).gaps;
+  };
+  const pause: LogEntry = { at: 20_000, act: { do: 'pause', node: 'N2' } };
+  const [paused, ...others] = gapsAfter(pause, { at: 60_000, act: { do: 'resume', node: 'N2' } });
+  expect(others).toEqual([]);
+  expect(paused?.to).toBeGreaterThan(paused?.from ?? Infinity);
+  const crashed = gapsAfter(
+    pause,
+    { at: 30_000, act: { do: 'crash', node: 'N2' } },
+    { at: 60_000, act: { do: 'restart', node: 'N2' } },
+  );
+  expect(crashed).toHaveLength(1);
+  expect(crashed[0]?.to).toBeGreaterThan(0);
 });
 
 test('the past of a longer run is the picture of the shorter one', () => {

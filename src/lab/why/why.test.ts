@@ -1,8 +1,11 @@
 /** Goal: the answer to "why?" is the real one. Method: chatter, whose `kept` grows by pongs and by nothing else. */
 import { expect, test } from 'vitest';
 import { History } from '#kernel';
+import { at, cut, read, write } from '../../../lessons/04-consistency/01-cap-partition/acts.ts';
+import lesson from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { chatterWorld } from '../../kernel/samples.ts';
-import { chainTo, lastChange, why, whyNot } from './index.ts';
+import { playHeadless } from '../../lesson-kit/index.ts';
+import { chainTo, lastChange, why, whyNot, whyTold } from './index.ts';
 
 const history = History.begin({ ...chatterWorld(3, 3), link: { latency: [4000] } });
 history.extendTo(300);
@@ -36,4 +39,22 @@ test('why not: the clause that was false, newest first', () => {
     expect(reason.key).toBe('zero');
     expect(history.explain(index).message?.body).toMatchObject({ type: 'pong', n: 0 });
   }
+});
+
+const sentencesOf = (log: Parameters<typeof playHeadless>[1]['log'], mode: string): string[] => {
+  const { history, index } = playHeadless(lesson, { of: 'two-copies', log }, { params: { mode } });
+  const request = history.worldAt(index).requests.at(-1);
+  return request ? whyTold(history, index, request).map((event) => history.explain(event).sentence) : [];
+};
+
+test('why a client was told something goes from its question to the answer', () => {
+  const said = sentencesOf([at(0, write('a', 1)), at(10, read('b'))], 'AP');
+  expect(said[0]).toMatch(/read/);
+  expect(said.at(-1)).toMatch(/b.*0/);
+});
+
+test('why a client waits ends at the cut that took its question', () => {
+  const said = sentencesOf([at(0, read('b')), at(7, cut)], 'CP');
+  expect(said.length).toBeGreaterThan(1);
+  expect(said.at(-1)).toMatch(/cut|lost/i);
 });

@@ -18,7 +18,10 @@ export function Source({ file, handler, rules }: SourceProps) {
   const marked = useRef<HTMLSpanElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another handler ran
   useEffect(() => {
-    marked.current?.scrollIntoView({ block: 'nearest' });
+    const line = marked.current;
+    const box = line?.closest('section');
+    // The handler from its first line; the page itself does not move.
+    if (line && box) box.scrollTo({ top: line.offsetTop - 2 * line.offsetHeight });
   }, [handler?.from, handler?.to, file]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

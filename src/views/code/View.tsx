@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { TabProps } from '#views/kit';
 import styles from './code.module.css';
 import { focusOn } from './layout.ts';
-import { RulesAsked } from './RulesAsked.tsx';
+import { Rules } from './Rules.tsx';
 import { Source } from './Source.tsx';
 import { loadSources, type SourceFile } from './sources.ts';
 import { STRINGS } from './strings.ts';
@@ -46,7 +46,7 @@ export default function CodeView({ session }: TabProps) {
         ))}
       </fieldset>
       <Source file={file} handler={file === focus.file ? focus.handler : null} rules={focus.rules} />
-      {event && <RulesAsked session={session} event={event} />}
+      <Rules session={session} event={event} />
     </div>
   );
 }

@@ -5,12 +5,13 @@ export const STRINGS = strings('views/code', {
   none: 'The source of this protocol is not at hand.',
   ran: (node: string, sentence: string) => `${node}: ${sentence}`,
   noHandler: 'No code of the protocol ran here: this was done to the network.',
-  rules: 'Rules asked',
-  on: 'kept',
+  rules: 'Rules',
+  askedOn: 'asked here: kept',
+  askedOff: 'asked here: switched off',
   off: 'switched off',
-  ignored: 'Did nothing, because',
   source: 'Source',
   file: 'File',
-  decided: (count: number) => (count === 1 ? 'asked at 1 event so far' : `asked at ${count} events so far`),
-  previous: 'Where it was asked before',
+  neverAsked: 'Nobody has asked it so far.',
+  lastAsked: (count: number) =>
+    count === 1 ? 'Asked once so far:' : `The last ${count} events that asked it:`,
 });

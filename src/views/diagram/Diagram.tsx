@@ -39,6 +39,8 @@ export interface DiagramProps {
   onHover(index: number | null): void;
   /** Clicked, or chosen with Enter. */
   onPick?(index: number): void;
+  /** Double-clicked, or chosen with Enter: go to that moment. */
+  onGo?(index: number): void;
 }
 
 export function Diagram(props: DiagramProps) {
@@ -73,6 +75,7 @@ export function Diagram(props: DiagramProps) {
         onSelect={onSelect}
         onHover={onHover}
         onPick={(index) => onPick?.(index)}
+        onGo={(index) => props.onGo?.(index)}
         onZoom={zoom}
       />
       <p className={styles.said} aria-live="polite">
@@ -95,6 +98,7 @@ interface SurfaceProps {
   onSelect(index: number): void;
   onHover(index: number | null): void;
   onPick(index: number): void;
+  onGo(index: number): void;
   onZoom(factor: number): void;
 }
 
@@ -111,6 +115,7 @@ function Surface({
   onSelect,
   onHover,
   onPick,
+  onGo,
   onZoom,
 }: SurfaceProps) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -127,7 +132,7 @@ function Surface({
     stamping,
   });
   useFollow(scroller, size.height, geometry, follow ? cursor : 0);
-  const at = (pointer: React.PointerEvent): number | null => {
+  const at = (pointer: React.MouseEvent): number | null => {
     const box = scroller.current;
     if (!box) return null;
     const edge = box.getBoundingClientRect();
@@ -152,11 +157,19 @@ function Surface({
         onSelect(index);
         onPick(index);
       }}
+      onDoubleClick={(click) => {
+        const index = at(click);
+        if (index !== null) onGo(index);
+      }}
       onWheel={(wheel) => {
         if (wheel.ctrlKey) onZoom(wheel.deltaY < 0 ? 1.15 : 1 / 1.15);
       }}
       onKeyDown={(press) => {
-        if (press.key === 'Enter' && selected !== null) onPick(selected);
+        if (press.key === 'Enter' && selected !== null) {
+          onPick(selected);
+          onGo(selected);
+        }
+        if (press.key === '+' || press.key === '-') onZoom(press.key === '+' ? 1.4 : 1 / 1.4);
         const next = step(space, press.key, selected ?? Math.max(0, cursor - 1));
         if (next === null) return;
         press.preventDefault();

@@ -40,6 +40,9 @@ export default function DiagramView({ session }: TabProps) {
       say={(index) => session.sentence(index)}
       onSelect={(index) => session.select({ kind: 'event', index })}
       onHover={(index) => session.hover(index === null ? null : { kind: 'event', index })}
+      onGo={(index) => {
+        if (!isJudging) session.seekIndex(index + 1);
+      }}
       onPick={(index) => {
         const event = space.events[index];
         if (isJudging && event) setPicked(pick(picked, eventName(space, event)));

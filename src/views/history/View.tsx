@@ -1,55 +1,93 @@
-/** The client history: who asked what, when, and what each was told. */
+/** The client history: who asked what, when, what each was told, and which models explain it. */
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Request, RequestId } from '#kernel';
 import type { LabSession } from '#lab';
-import type { TabProps } from '#views/kit';
+import { type LiveVerdict, verdictsOn } from '#lab/judging';
+import { whyTold } from '#lab/why';
+import { EventChain, type TabProps } from '#views/kit';
+import { Chart } from './Chart.tsx';
 import styles from './history.module.css';
-import { type Bar, layoutHistory } from './layout.ts';
+import { layoutHistory, sayAnswer, sayRequest } from './layout.ts';
 import { STRINGS } from './strings.ts';
+import { Verdicts } from './Verdicts.tsx';
 
 export default function HistoryView({ session }: TabProps) {
   const world = useStore(session.store, (state) => state.world);
+  const [selected, select] = useState<RequestId | null>(null);
+  const verdicts = useVerdicts(session, world.requests);
+  const [model, show] = useState<string | null>(null);
+  const shown = verdicts.find((one) => one.model === model) ?? worst(verdicts);
   if (world.requests.length === 0) return <p className={styles.none}>{STRINGS.none}</p>;
-  const { lanes } = layoutHistory(world.requests, world.time);
   return (
-    <section aria-label={STRINGS.title}>
+    <section aria-label={STRINGS.title} className={styles.view}>
       <h2 className={styles.title}>{STRINGS.title}</h2>
-      {lanes.map(({ client, bars }) => (
-        <div key={client} className={styles.lane}>
-          <span className={styles.client}>{client}</span>
-          <ol className={styles.bars}>
-            {bars.map((bar) => (
-              <Interval key={bar.id} session={session} client={client} bar={bar} />
-            ))}
-          </ol>
-        </div>
-      ))}
+      <Verdicts verdicts={verdicts} shown={shown} onShow={show} />
+      <Chart
+        layout={layoutHistory(world.requests, world.time)}
+        shown={shown}
+        selected={selected}
+        onSelect={select}
+      />
+      <ol className={styles.list}>
+        {world.requests.map((request) => (
+          <Line
+            key={request.id}
+            session={session}
+            request={request}
+            isSelected={request.id === selected}
+            offends={request.id === shown?.blamed || request.id === shown?.against}
+            onSelect={() => select(request.id === selected ? null : request.id)}
+          />
+        ))}
+      </ol>
     </section>
   );
 }
 
-interface IntervalProps {
+/** The strongest model that fails: the first thing that people want to see. */
+const worst = (verdicts: readonly LiveVerdict[]): LiveVerdict | null =>
+  verdicts.find(({ verdict }) => verdict === 'fails') ?? verdicts[0] ?? null;
+
+/** Judged anew when a request began or ended, not at every event. */
+const useVerdicts = (session: LabSession, requests: readonly Request[]): readonly LiveVerdict[] => {
+  const ends = requests.map(({ id, completedBy }) => `${id} ${completedBy ?? ''}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal ends are equal requests on one branch
+  return useMemo(() => verdictsOn(session.lesson, requests), [session, ends, session.run().log]);
+};
+
+interface LineProps {
   readonly session: LabSession;
-  readonly client: string;
-  readonly bar: Bar;
+  readonly request: Request;
+  readonly isSelected: boolean;
+  readonly offends: boolean;
+  onSelect(): void;
 }
 
-function Interval({ session, client, bar }: IntervalProps) {
-  const says = STRINGS.says(client, bar.label, bar.answer);
+function Line({ session, request, isSelected, offends, onSelect }: LineProps) {
+  const answer = sayAnswer(request);
   return (
-    <li data-open={bar.answer === null || undefined} data-refused={bar.ok === false || undefined}>
-      <button
-        type="button"
-        aria-label={says}
-        title={says}
-        onClick={() => session.seekIndex((bar.completedBy ?? bar.invokedBy) + 1)}
-      >
-        <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect x="0" y="2.5" width="100" height="1" className={styles.axis} />
-          <rect x={bar.from * 100} y="0" width={Math.max(1, (bar.to - bar.from) * 100)} height="6" rx="1" />
-        </svg>
-        <span>{bar.label}</span>{' '}
-        <span>{bar.answer === null ? STRINGS.waiting : STRINGS.told(bar.answer)}</span>
+    <li data-offends={offends || undefined}>
+      <button type="button" aria-expanded={isSelected} onClick={onSelect}>
+        <strong>{request.client}</strong> <span>{sayRequest(request)}</span>{' '}
+        <span>{answer === null ? STRINGS.waiting : STRINGS.told(answer)}</span>
+        {offends && <small>{STRINGS.offends}</small>}
       </button>
+      {isSelected && <Why session={session} request={request} />}
     </li>
+  );
+}
+
+function Why({ session, request }: Pick<LineProps, 'session' | 'request'>) {
+  const { history, cursor } = session.store.getState();
+  const title = request.completedBy === null ? STRINGS.whyWaits : STRINGS.whyTold;
+  return (
+    <section className={styles.why} aria-label={title}>
+      <h3>{title}</h3>
+      <EventChain session={session} events={whyTold(history, cursor.index, request)} />
+      <button type="button" onClick={() => session.seekIndex((request.completedBy ?? request.invokedBy) + 1)}>
+        {STRINGS.goThere}
+      </button>
+    </section>
   );
 }

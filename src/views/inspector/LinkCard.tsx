@@ -2,9 +2,11 @@
 import { useStore } from 'zustand';
 import type { NodeId } from '#kernel';
 import type { LabSession } from '#lab';
+import { whyCut } from '#lab/why';
 import { Acts } from './Acts.tsx';
 import styles from './inspector.module.css';
 import { STRINGS } from './strings.ts';
+import { Because } from './Why.tsx';
 
 interface LinkCardProps {
   readonly session: LabSession;
@@ -24,9 +26,16 @@ export function LinkCard({ session, from, to }: LinkCardProps) {
         <Direction session={session} from={from} to={to} />
         <Direction session={session} from={to} to={from} />
       </dl>
+      <WhyCut session={session} from={from} to={to} />
       <Acts session={session} target={{ kind: 'link', from, to }} />
     </article>
   );
+}
+
+function WhyCut({ session, from, to }: LinkCardProps) {
+  const index = useStore(session.store, (state) => state.cursor.index);
+  const events = whyCut(session.store.getState().history, index, from, to);
+  return events.length > 0 && <Because session={session} title={STRINGS.whyCut} events={events} />;
 }
 
 /** The fastest and slowest of a latency table, in words. */

@@ -2,11 +2,13 @@
 import { useStore } from 'zustand';
 import { labelOf, type MessageId, messageId } from '#kernel';
 import type { LabSession } from '#lab';
+import { chainTo } from '#lab/why';
 import { Acts } from './Acts.tsx';
 import styles from './inspector.module.css';
 import { bodyRows } from './layout.ts';
 import { Rows } from './Rows.tsx';
 import { STRINGS } from './strings.ts';
+import { Because } from './Why.tsx';
 
 const ms = (micros: number): string => STRINGS.ms((micros / 1000).toFixed(1));
 
@@ -18,7 +20,8 @@ export function MessageCard({
   readonly message: MessageId;
 }) {
   const world = useStore(session.store, (state) => state.world);
-  const { plan } = session.store.getState().history;
+  const { history } = session.store.getState();
+  const { plan } = history;
   const flight = world.flights.find((candidate) => messageId(plan.ids, candidate) === message);
   if (!flight) return <p className={styles.hint}>{STRINGS.gone}</p>;
   const label = labelOf(plan, flight.message);
@@ -38,6 +41,7 @@ export function MessageCard({
           <dd>{ms(flight.due)}</dd>
         </div>
       </dl>
+      <Because session={session} title={STRINGS.whySent} events={chainTo(history, flight.cause)} />
       <Acts session={session} target={{ kind: 'message', message }} />
     </article>
   );

@@ -3,19 +3,21 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { clockAt, type NodeId } from '#kernel';
 import type { LabSession } from '#lab';
+import { whyDown } from '#lab/why';
 import { Acts } from './Acts.tsx';
 import styles from './inspector.module.css';
 import { stateTable } from './layout.ts';
 import { Rows } from './Rows.tsx';
 import { STRINGS } from './strings.ts';
-import { Why, WhyNot } from './Why.tsx';
+import { Because, Why, WhyNot } from './Why.tsx';
 
 const ms = (micros: number): string => (micros / 1000).toFixed(1);
 
 export function NodeCard({ session, node }: { readonly session: LabSession; readonly node: NodeId }) {
   const world = useStore(session.store, (state) => state.world);
   const [asked, setAsked] = useState<{ readonly node: NodeId; readonly field: string } | null>(null);
-  const { plan } = session.store.getState().history;
+  const { history } = session.store.getState();
+  const { plan } = history;
   const place = plan.indexOf.get(node);
   const found = place === undefined ? undefined : world.nodes[place];
   const role = place === undefined ? undefined : plan.roles[place];
@@ -65,6 +67,13 @@ export function NodeCard({ session, node }: { readonly session: LabSession; read
         ))}
       </dl>
       {found.mailbox.length > 0 && <p className={styles.hint}>{STRINGS.mailbox(found.mailbox.length)}</p>}
+      {found.status !== 'up' && (
+        <Because
+          session={session}
+          title={STRINGS.whyDown(STRINGS.status[found.status])}
+          events={whyDown(history, world.index, node)}
+        />
+      )}
       {asked?.node === node && <Why session={session} node={node} field={asked.field} />}
       <WhyNot session={session} node={node} />
       <Acts session={session} target={{ kind: 'node', node }} />

@@ -2,6 +2,7 @@
 import type { NodeId } from '#kernel';
 import type { LabSession } from '#lab';
 import { why, whyNot } from '#lab/why';
+import { EventChain } from '#views/kit';
 import styles from './inspector.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -13,12 +14,12 @@ export interface WhyProps {
 
 export function Why({ session, node, field }: WhyProps) {
   const { history, cursor } = session.store.getState();
-  const chain = why(history, cursor.index, node, field);
   return (
-    <section className={styles.why} aria-label={STRINGS.whyTitle(field)}>
-      <h3>{STRINGS.whyTitle(field)}</h3>
-      {chain.length === 0 ? <p>{STRINGS.always}</p> : <Events session={session} indices={chain} />}
-    </section>
+    <Because
+      session={session}
+      title={STRINGS.whyTitle(field)}
+      events={why(history, cursor.index, node, field)}
+    />
   );
 }
 
@@ -26,31 +27,21 @@ export function WhyNot({ session, node }: Omit<WhyProps, 'field'>) {
   const { history, cursor } = session.store.getState();
   const refusals = whyNot(history, cursor.index, node);
   if (refusals.length === 0) return null;
-  return (
-    <section className={styles.why} aria-label={STRINGS.whyNot}>
-      <h3>{STRINGS.whyNot}</h3>
-      <Events session={session} indices={refusals.map(({ index }) => index)} />
-    </section>
-  );
+  return <Because session={session} title={STRINGS.whyNot} events={refusals.map(({ index }) => index)} />;
 }
 
-function Events({ session, indices }: { readonly session: LabSession; readonly indices: readonly number[] }) {
-  const { history } = session.store.getState();
+export interface BecauseProps {
+  readonly session: LabSession;
+  readonly title: string;
+  /** Cause before effect; none: it has been so from the start. */
+  readonly events: readonly number[];
+}
+
+export function Because({ session, title, events }: BecauseProps) {
   return (
-    <ol className={styles.chain}>
-      {indices.map((index) => (
-        <li key={index}>
-          <button
-            type="button"
-            onClick={() => session.select({ kind: 'event', index })}
-            onPointerEnter={() => session.hover({ kind: 'event', index })}
-            onPointerLeave={() => session.hover(null)}
-          >
-            <span>{STRINGS.ms(((history.row(index)?.time ?? 0) / 1000).toFixed(1))}</span>{' '}
-            {session.sentence(index)}
-          </button>
-        </li>
-      ))}
-    </ol>
+    <section className={styles.why} aria-label={title}>
+      <h3>{title}</h3>
+      {events.length === 0 ? <p>{STRINGS.always}</p> : <EventChain session={session} events={events} />}
+    </section>
   );
 }

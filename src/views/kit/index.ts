@@ -11,6 +11,7 @@ export {
   parameterAt,
   reverseArc,
 } from './arc.ts';
+export { EventChain, type EventChainProps } from './EventChain.tsx';
 export { everyFrame, type Painter } from './frame-loop.ts';
 export {
   type Box,

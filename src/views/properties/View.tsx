@@ -1,7 +1,9 @@
 /** The promises of the protocol, judged along the run on the stage. */
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession, PropertyState } from '#lab';
-import type { TabProps } from '#views/kit';
+import { chainTo } from '#lab/why';
+import { EventChain, type TabProps } from '#views/kit';
 import { markOf } from './layout.ts';
 import styles from './properties.module.css';
 import { STRINGS } from './strings.ts';
@@ -23,6 +25,8 @@ export default function PropertiesView({ session }: TabProps) {
 
 function Pledge({ session, state }: { readonly session: LabSession; readonly state: PropertyState }) {
   const { property, status, since, expectedToFail } = state;
+  const [asked, ask] = useState(false);
+  const { history } = session.store.getState();
   return (
     <li className={styles.promise} data-mark={markOf(status)}>
       <span className={styles.mark} aria-hidden="true" />
@@ -33,9 +37,17 @@ function Pledge({ session, state }: { readonly session: LabSession; readonly sta
         <p className={styles.kind}>{STRINGS.kinds[property.kind]}</p>
         {expectedToFail && <p className={styles.kind}>{STRINGS.expected}</p>}
         {since !== null && since > 0 && (
-          <button type="button" className={styles.show} onClick={() => session.seekIndex(since)}>
-            {STRINGS.show}
-          </button>
+          <>
+            <button type="button" className={styles.show} onClick={() => session.seekIndex(since)}>
+              {STRINGS.show}
+            </button>{' '}
+            <button type="button" className={styles.show} aria-expanded={asked} onClick={() => ask(!asked)}>
+              {STRINGS.why}
+            </button>
+          </>
+        )}
+        {asked && since !== null && since > 0 && (
+          <EventChain session={session} events={chainTo(history, since - 1)} />
         )}
       </div>
     </li>

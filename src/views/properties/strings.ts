@@ -14,6 +14,7 @@ export const STRINGS = strings('views/properties', {
   },
   expected: 'Expected to break in this mode: that is what this run is for.',
   show: 'Show the moment',
+  why: 'Why?',
   kinds: {
     always: 'must hold at every moment',
     sometimes: 'should be seen once, or the promises above would hold for nothing',

@@ -19,6 +19,9 @@ export interface ActMenuProps {
   readonly onClose: () => void;
 }
 
+/** The view that shows what a thing holds, and answers why it is so. */
+const STATE_VIEW = 'inspector';
+
 export function ActMenu({ menu, ...rest }: ActMenuProps) {
   return menu ? <Items key={`${menu.key} ${menu.at.x}`} menu={menu} {...rest} /> : null;
 }
@@ -59,6 +62,10 @@ function Items({ session, menu, ground, zoom, onClose }: ActMenuProps & { readon
     session.act(offer.act);
     close();
   };
+  const lookInside = (): void => {
+    session.openView(STATE_VIEW);
+    close();
+  };
   return (
     <>
       <div className="menu-veil" onPointerDown={close} />
@@ -84,6 +91,11 @@ function Items({ session, menu, ground, zoom, onClose }: ActMenuProps & { readon
             {offer.key && <kbd>{offer.key}</kbd>}
           </button>
         ))}
+        {session.lesson.views.includes(STATE_VIEW) && (
+          <button type="button" role="menuitem" onClick={lookInside}>
+            <span>{STRINGS.lookInside}</span>
+          </button>
+        )}
       </div>
     </>
   );

@@ -31,6 +31,7 @@ export const STRINGS = strings('views/stage', {
   noWay: 'none',
   expected: 'Expected here',
   broken: 'Broken',
+  lookInside: 'Look inside: why is it so?',
   nothingToDo: 'Nothing can be done to this now',
   menuFor: 'What to do to {name}',
   slashPartition: 'Let go: the network splits into {groups}',
