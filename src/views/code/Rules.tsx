@@ -15,29 +15,44 @@ export interface RulesProps {
 
 export function Rules({ session, event }: RulesProps) {
   const { scenario } = useStore(session.store, (state) => state.history);
-  const [open, setOpen] = useState<string | null>(null);
   const rules = listRules(scenario.protocol.rules, scenario.rulesOff ?? [], event?.rules ?? []);
   if (rules.length === 0) return null;
   return (
     <section aria-label={STRINGS.rules} className={styles.rules}>
       <h3>{STRINGS.rules}</h3>
-      <ul>
-        {rules.map((rule) => (
-          <li key={rule.id} data-off={!rule.on || undefined} data-asked={rule.asked || undefined}>
-            <button
-              type="button"
-              aria-expanded={rule.id === open}
-              onClick={() => setOpen(rule.id === open ? null : rule.id)}
-            >
-              {rule.id}
-            </button>{' '}
-            {wordOf(rule)}
-            <small>{rule.says}</small>
-            {rule.id === open && <Asked session={session} rule={rule.id} />}
-          </li>
-        ))}
-      </ul>
+      <List session={session} rules={rules.filter(({ asked }) => asked)} />
+      <details>
+        <summary>{STRINGS.others}</summary>
+        <List session={session} rules={rules.filter(({ asked }) => !asked)} />
+      </details>
     </section>
+  );
+}
+
+interface ListProps {
+  readonly session: LabSession;
+  readonly rules: readonly ListedRule[];
+}
+
+function List({ session, rules }: ListProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <ul>
+      {rules.map((rule) => (
+        <li key={rule.id} data-off={!rule.on || undefined} data-asked={rule.asked || undefined}>
+          <button
+            type="button"
+            aria-expanded={rule.id === open}
+            onClick={() => setOpen(rule.id === open ? null : rule.id)}
+          >
+            {rule.id}
+          </button>{' '}
+          {wordOf(rule)}
+          <small>{rule.says}</small>
+          {rule.id === open && <Asked session={session} rule={rule.id} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

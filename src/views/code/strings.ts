@@ -6,6 +6,7 @@ export const STRINGS = strings('views/code', {
   ran: (node: string, sentence: string) => `${node}: ${sentence}`,
   noHandler: 'No code of the protocol ran here: this was done to the network.',
   rules: 'Rules',
+  others: 'Rules that this event did not ask',
   askedOn: 'asked here: kept',
   askedOff: 'asked here: switched off',
   off: 'switched off',

@@ -278,7 +278,8 @@ const paintAcross = (context: CanvasRenderingContext2D, sight: Sight, y: number,
   context.setLineDash([]);
   context.font = `500 11px ${sight.ink.sans}`;
   context.textAlign = 'right';
-  context.fillText(label, sight.geometry.width - 8, y - 4);
+  // Within what is in sight, however wide the picture is.
+  context.fillText(label, sight.left + sight.width - 8, y - 4);
 };
 
 const paintLabel = (

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { ChallengeState, LabSession } from '#lab';
 import type { Story } from '#lesson-kit';
 import { Blocks, Words } from './Blocks.tsx';
+import { Hints } from './Hints.tsx';
 import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -60,6 +61,7 @@ export function ChallengePart({ session, story }: ChallengesProps) {
           ? STRINGS.solved(challenge.best)
           : STRINGS.spent(learner.faults, challenge.faultsMax)}
       </p>
+      {!solved && <Hints session={session} hints={words.hints} shown={challenge.hints} />}
       {solved && (
         <div className={styles.after}>
           <Blocks of={words.after} />
