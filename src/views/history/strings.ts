@@ -28,8 +28,7 @@ export const STRINGS = strings('views/history', {
     'read-your-writes': 'Read your writes: nobody reads past a write of their own.',
     'monotonic-reads': 'Monotonic reads: nobody’s reads go back in time.',
     'monotonic-writes': 'Monotonic writes: each client’s writes are seen in their order.',
-    'writes-follow-reads':
-      'Writes follow reads: who sees a write sees what its writer had read before.',
+    'writes-follow-reads': 'Writes follow reads: who sees a write sees what its writer had read before.',
   },
   offends: 'one of the offending pair',
   whyTold: 'Why was it told this?',
