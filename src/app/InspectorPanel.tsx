@@ -3,6 +3,7 @@ import { Suspense, useId } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
+import { EventBar } from './EventBar.tsx';
 import styles from './lab.module.css';
 import { STRINGS } from './strings.ts';
 import type { Tab } from './tabs.ts';
@@ -43,6 +44,7 @@ export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps
           )
         )}
       </div>
+      {current !== 'story' && <EventBar session={session} tabs={tabs} current={current} />}
     </div>
   );
 }
