@@ -138,10 +138,10 @@ const monitor = role<Monitor, Message, Params>({
   },
 
   facts: ({ suspected, out, deadline, misses }) => [
-    { label: 'target is', value: suspected ? 'suspected' : 'trusted', where: 'memory' },
+    { label: 'misses', value: String(misses), where: 'memory' },
     { label: 'waits for', value: out === null ? '—' : `pong ${out}`, where: 'memory' },
     { label: 'deadline', value: `${inMs(deadline)} ms`, where: 'memory' },
-    { label: 'misses', value: String(misses), where: 'memory' },
+    { label: 'target', value: suspected ? 'suspected' : 'trusted', where: 'memory' },
   ],
 });
 
