@@ -13,6 +13,7 @@ const open = (lesson: Lesson, story: Story, { parameters, problems }: Address): 
     lesson,
     story,
     cabinet: openCabinet(() => window.localStorage),
+    startChecker: () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
     ...(step === undefined ? {} : { step: stepId(lesson, step) }),
     ...(speed === undefined ? {} : { speed }),
     ...(views === undefined ? {} : { views }),

@@ -3,6 +3,7 @@ import type { Lesson, Story } from '#lesson-kit';
 import { branching } from './branching.ts';
 import { Core } from './core.ts';
 import { doing } from './deeds.ts';
+import { openExample } from './examples.ts';
 import { Guide } from './guide.ts';
 import { learning, settleIn } from './learning.ts';
 import { looking } from './looking.ts';
@@ -27,6 +28,7 @@ export interface SessionOptions {
   readonly speed?: number;
   readonly views?: readonly string[];
   readonly locks?: Partial<Locks>;
+  readonly startChecker?: () => Worker;
 }
 
 const UNLOCKED: Locks = { faults: false, seek: false, skip: false };
@@ -64,7 +66,7 @@ const firstTree = (lesson: Lesson, { guide, trees }: Found, saved: SavedSession 
   return trees.find(({ scene }) => scene === key) ?? growTree(lesson, key, sceneOf(lesson, key));
 };
 
-const assemble = (core: Core): LabSession => {
+const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSession => {
   const play = playing(core);
   const { lesson, story, store, frame } = core;
   return {
@@ -72,6 +74,7 @@ const assemble = (core: Core): LabSession => {
     story,
     store,
     frame,
+    startChecker,
     ...play,
     ...moving(core),
     ...doing(core),
@@ -80,6 +83,7 @@ const assemble = (core: Core): LabSession => {
     ...predicting(core, play.play),
     ...looking(core),
     ...recording(core),
+    openExample: (example, branch) => openExample(core, example, branch, play.play),
     snapshot: () => core.save(),
   };
 };
@@ -102,7 +106,7 @@ export const createSession = (options: SessionOptions): LabSession => {
   for (const other of found.trees) core.trees.set(other.scene, other);
   for (const [step, scene] of Object.entries(saved?.sceneOfStep ?? {})) core.sceneOfStep.set(step, scene);
   for (const problem of found.problems) core.notify('warning', problem);
-  const session = assemble(core);
+  const session = assemble(core, options.startChecker ?? null);
   const step = found.guide.step;
   if (step && !core.sceneOfStep.has(step.id)) core.sceneOfStep.set(step.id, tree.scene);
   settleIn(core, saved ? [] : step?.views);

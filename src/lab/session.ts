@@ -23,6 +23,7 @@ import type {
   World,
 } from '#kernel';
 import type { Lesson, Story } from '#lesson-kit';
+import type { Example } from './examples.ts';
 import type { LearnerState } from './learner.ts';
 import type { RunRecord } from './run-file/index.ts';
 import type { FlightShape } from './shapes.ts';
@@ -176,6 +177,8 @@ export interface LabSession {
   readonly story: Story | null;
   readonly store: StoreApi<LabState>;
   readonly frame: Frame;
+  /** Starts the worker in which the checker searches; `null` where there is none. */
+  readonly startChecker: (() => Worker) | null;
 
   // --- playing -----------------------------------------------------------------------------------------------------
   /** Playing is a no-op where nothing can follow; in hand mode only what was already decided plays. */
@@ -295,6 +298,8 @@ export interface LabSession {
    * opens, and a notice shows where it parts. `aside`: in free play, so that the story stays where it is.
    */
   openRun(record: RunRecord, where?: 'here' | 'aside'): Granted;
+  /** Plays a counterexample: as a fork of the branch that was asked about, else as a run of its own. */
+  openExample(example: Example, branch: BranchId | null): Granted;
   /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved })` takes it back. */
   snapshot(): SavedSession;
 }

@@ -1,6 +1,6 @@
 /** A witness as a Run of the lesson: it opens on the stage, plays, and breaks there what it broke in the checker. */
 import { replay, type Witness } from '#checker';
-import type { History, LogEntry, Run } from '#kernel';
+import type { History, LogEntry, Micros, Run } from '#kernel';
 import { historyBefore, type Question } from './question.ts';
 
 export interface Counterexample {
@@ -8,6 +8,8 @@ export interface Counterexample {
   /** Events of the run before the first step, and after the last. */
   readonly from: number;
   readonly to: number;
+  /** The moment before the first step. */
+  readonly time: Micros;
   /** The decisions after `from`. */
   readonly log: readonly LogEntry[];
   /** One plain sentence for each step. */
@@ -34,6 +36,7 @@ export const counterexampleOf = (question: Question, witness: Witness): Countere
       run: { ...run, seed, log: played.log },
       from,
       to: played.length,
+      time: here?.time ?? 0,
       log: played.log.slice(decided),
       says: told(played, from),
     };

@@ -1,0 +1,51 @@
+/** Counterexamples on the stage: a future of the run that was asked about, or a run of its own, and it plays. */
+import { type LogEntry, type Micros, type Run, reasonOf } from '#kernel';
+import type { Core } from './core.ts';
+import { halt, plant } from './planting.ts';
+import type { BranchId, Granted } from './session.ts';
+
+export interface Example {
+  readonly run: Run;
+  /** Events before its first step, and the moment there. */
+  readonly from: number;
+  readonly time: Micros;
+  /** What is decided after that. */
+  readonly log: readonly LogEntry[];
+}
+
+const NAME = 'counterexample';
+
+/** Puts the cursor on the branch where the example begins: a fork of `branch` where that is still there. */
+const stage = (core: Core, { run, from, time, log }: Example, branch: BranchId | null): void => {
+  const { lesson, tree } = core;
+  const asked = branch === null ? undefined : tree.find(branch);
+  if (asked && asked.history.length >= from && tree.open(asked.id)) {
+    tree.cursor = { index: from, time };
+    tree.fork(log, NAME);
+    return;
+  }
+  plant(lesson, tree, run, NAME).history.extendTo(from);
+  tree.cursor = { index: from, time };
+};
+
+export const openExample = (
+  core: Core,
+  example: Example,
+  branch: BranchId | null,
+  play: () => void,
+): Granted => {
+  if (core.locks.faults) return core.refuse('Acting on the network is locked here.');
+  if (core.guide.asking !== null) return core.refuse(core.guide.pleaseAnswer);
+  halt(core);
+  const { current, cursor } = core.tree;
+  try {
+    stage(core, example, branch);
+  } catch (thrown) {
+    core.tree.open(current.id);
+    core.tree.cursor = cursor;
+    return core.refuse(`This run cannot be played: ${reasonOf(thrown)}.`);
+  }
+  const granted = core.grant();
+  play();
+  return granted;
+};

@@ -1,0 +1,174 @@
+/** What may be chosen before a check: model, beginning, rule, faults, promises. */
+import type { LabSession } from '#lab';
+import type { ReferenceName } from '#lab/check';
+import { type LessonModel, plainText } from '#lesson-kit';
+import styles from './checker.module.css';
+import {
+  FAULTS_MAX,
+  type FaultName,
+  type Form,
+  faultsOffered,
+  formFor,
+  modelTitle,
+  paramsOf,
+  promisesOffered,
+  promiseWords,
+} from './layout.ts';
+import { STRINGS } from './strings.ts';
+
+export interface FieldsProps {
+  readonly session: LabSession;
+  readonly references: readonly ReferenceName[];
+  readonly form: Form;
+  onChange(form: Form): void;
+}
+
+export function Fields({ session, references, form, onChange }: FieldsProps) {
+  const { lesson, story } = session;
+  const models = lesson.models ?? [];
+  const model = models.find(({ id }) => form.model === `own:${id}`);
+  const help = model && story?.models[model.id]?.help[0];
+  return (
+    <>
+      <label className={styles.field}>
+        <span>{STRINGS.model}</span>
+        <select
+          value={form.model}
+          onChange={({ target }) =>
+            onChange(
+              formFor(
+                models.find(({ id }) => target.value === `own:${id}`),
+                target.value,
+              ),
+            )
+          }
+        >
+          {models.length > 0 && (
+            <optgroup label={STRINGS.own}>
+              {models.map(({ id }) => (
+                <option key={id} value={`own:${id}`}>
+                  {modelTitle(story, id)}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          {references.length > 0 && (
+            <optgroup label={STRINGS.published}>
+              {references.map(({ id, title }) => (
+                <option key={id} value={`published:${id}`}>
+                  {title} ({id})
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </select>
+      </label>
+      {help?.kind === 'paragraph' && <p className={styles.quiet}>{plainText(help.of)}</p>}
+      {model && <Own session={session} model={model} form={form} onChange={onChange} />}
+    </>
+  );
+}
+
+interface OwnProps {
+  readonly session: LabSession;
+  readonly model: LessonModel;
+  readonly form: Form;
+  onChange(form: Form): void;
+}
+
+/** What only this lesson's own code lets one choose. */
+function Own({ session, model, form, onChange }: OwnProps) {
+  const { lesson, story } = session;
+  const params = form.here ? session.run().setup.params : paramsOf(lesson, model);
+  const rules = model.rules ?? [];
+  const toggle = (id: string): void =>
+    onChange({
+      ...form,
+      promises: form.promises.includes(id)
+        ? form.promises.filter((other) => other !== id)
+        : [...form.promises, id],
+    });
+  return (
+    <>
+      <label className={styles.field}>
+        <span>{STRINGS.begin}</span>
+        <select
+          value={form.here ? 'here' : 'start'}
+          onChange={({ target }) => onChange({ ...form, here: target.value === 'here' })}
+        >
+          <option value="start">{STRINGS.fromStart}</option>
+          <option value="here">{STRINGS.fromHere}</option>
+        </select>
+      </label>
+      {form.here ? (
+        <p className={styles.quiet}>{STRINGS.hereHelp}</p>
+      ) : (
+        rules.length > 0 && (
+          <label className={styles.field}>
+            <span>{STRINGS.rules}</span>
+            <select value={form.rule} onChange={({ target }) => onChange({ ...form, rule: target.value })}>
+              <option value="">{STRINGS.everyRule}</option>
+              {rules.map((rule) => (
+                <option key={rule} value={rule}>
+                  {STRINGS.withoutRule(rule)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )
+      )}
+      <FaultFields kinds={faultsOffered(lesson, model)} form={form} onChange={onChange} />
+      <fieldset className={styles.group}>
+        <legend>{STRINGS.promises}</legend>
+        {promisesOffered(lesson, model, params).map((shown) => (
+          <label key={shown.property.id} className={styles.check}>
+            <input
+              type="checkbox"
+              checked={form.promises.includes(shown.property.id)}
+              onChange={() => toggle(shown.property.id)}
+            />
+            <span>{promiseWords(story, shown)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+interface FaultFieldsProps {
+  readonly kinds: readonly FaultName[];
+  readonly form: Form;
+  onChange(form: Form): void;
+}
+
+const NUMBERS = Array.from({ length: FAULTS_MAX + 1 }, (_, number) => number);
+
+function FaultFields({ kinds, form, onChange }: FaultFieldsProps) {
+  if (kinds.length === 0) return null;
+  return (
+    <fieldset className={styles.group}>
+      <legend>
+        {STRINGS.faults} <span className={styles.quiet}>({STRINGS.faultsMost})</span>
+      </legend>
+      <div className={styles.faults}>
+        {kinds.map((kind) => (
+          <label key={kind} className={styles.fault}>
+            <select
+              value={form.faults[kind] ?? 0}
+              onChange={({ target }) =>
+                onChange({ ...form, faults: { ...form.faults, [kind]: Number(target.value) } })
+              }
+            >
+              {NUMBERS.map((number) => (
+                <option key={number} value={number}>
+                  {number}×
+                </option>
+              ))}
+            </select>
+            <span>{STRINGS.kinds[kind]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
