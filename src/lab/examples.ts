@@ -15,16 +15,21 @@ export interface Example {
 
 const NAME = 'counterexample';
 
+/** What the checker found is nobody's progress: no question interrupts it, and no goal is reached by it. */
+const UNWATCHED = Number.MAX_SAFE_INTEGER;
+
 /** Puts the cursor on the branch where the example begins: a fork of `branch` where that is still there. */
 const stage = (core: Core, { run, from, time, log }: Example, branch: BranchId | null): void => {
   const { lesson, tree } = core;
   const asked = branch === null ? undefined : tree.find(branch);
   if (asked && asked.history.length >= from && tree.open(asked.id)) {
     tree.cursor = { index: from, time };
-    tree.fork(log, NAME);
+    tree.fork(log, NAME).watched = UNWATCHED;
     return;
   }
-  plant(lesson, tree, run, NAME).history.extendTo(from);
+  const planted = plant(lesson, tree, run, NAME);
+  planted.watched = UNWATCHED;
+  planted.history.extendTo(from);
   tree.cursor = { index: from, time };
 };
 

@@ -1,4 +1,5 @@
 /** The verdict in words, and for what fails a shortest way there that can be played. */
+import { useEffect, useRef } from 'react';
 import { Button } from '#design';
 import type { BranchId, LabSession } from '#lab';
 import type { CheckAnswer, CheckRequest, PropertyAnswer } from '#lab/check';
@@ -20,9 +21,13 @@ const summary = ({ verdict, distinct }: CheckAnswer): string =>
 
 export function Answer({ session, answer, request, branch }: AnswerProps) {
   const { distinct, generated, depth, seconds, verdict } = answer;
+  const top = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (answer) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer]);
   return (
     <>
-      <p className={styles.verdict} data-verdict={verdict}>
+      <p ref={top} className={styles.verdict} data-verdict={verdict}>
         <span className={styles.mark} aria-hidden="true" />
         <strong>{summary(answer)}</strong>
       </p>

@@ -1,4 +1,5 @@
 /** What may be chosen before a check: model, beginning, rule, faults, promises. */
+import { type ReactNode, useId } from 'react';
 import type { LabSession } from '#lab';
 import type { ReferenceName } from '#lab/check';
 import { type LessonModel, plainText } from '#lesson-kit';
@@ -16,6 +17,25 @@ import {
 } from './layout.ts';
 import { STRINGS } from './strings.ts';
 
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  onChoose(value: string): void;
+  readonly children: ReactNode;
+}
+
+function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
+        {children}
+      </select>
+    </div>
+  );
+}
+
 export interface FieldsProps {
   readonly session: LabSession;
   readonly references: readonly ReferenceName[];
@@ -30,39 +50,37 @@ export function Fields({ session, references, form, onChange }: FieldsProps) {
   const help = model && story?.models[model.id]?.help[0];
   return (
     <>
-      <label className={styles.field}>
-        <span>{STRINGS.model}</span>
-        <select
-          value={form.model}
-          onChange={({ target }) =>
-            onChange(
-              formFor(
-                models.find(({ id }) => target.value === `own:${id}`),
-                target.value,
-              ),
-            )
-          }
-        >
-          {models.length > 0 && (
-            <optgroup label={STRINGS.own}>
-              {models.map(({ id }) => (
-                <option key={id} value={`own:${id}`}>
-                  {modelTitle(story, id)}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          {references.length > 0 && (
-            <optgroup label={STRINGS.published}>
-              {references.map(({ id, title }) => (
-                <option key={id} value={`published:${id}`}>
-                  {title} ({id})
-                </option>
-              ))}
-            </optgroup>
-          )}
-        </select>
-      </label>
+      <Choice
+        label={STRINGS.model}
+        value={form.model}
+        onChoose={(name) =>
+          onChange(
+            formFor(
+              models.find(({ id }) => name === `own:${id}`),
+              name,
+            ),
+          )
+        }
+      >
+        {models.length > 0 && (
+          <optgroup label={STRINGS.own}>
+            {models.map(({ id }) => (
+              <option key={id} value={`own:${id}`}>
+                {modelTitle(story, id)}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {references.length > 0 && (
+          <optgroup label={STRINGS.published}>
+            {references.map(({ id, title }) => (
+              <option key={id} value={`published:${id}`}>
+                {title} ({id})
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </Choice>
       {help?.kind === 'paragraph' && <p className={styles.quiet}>{plainText(help.of)}</p>}
       {model && <Own session={session} model={model} form={form} onChange={onChange} />}
     </>
@@ -90,50 +108,55 @@ function Own({ session, model, form, onChange }: OwnProps) {
     });
   return (
     <>
-      <label className={styles.field}>
-        <span>{STRINGS.begin}</span>
-        <select
-          value={form.here ? 'here' : 'start'}
-          onChange={({ target }) => onChange({ ...form, here: target.value === 'here' })}
-        >
-          <option value="start">{STRINGS.fromStart}</option>
-          <option value="here">{STRINGS.fromHere}</option>
-        </select>
-      </label>
+      <Choice
+        label={STRINGS.begin}
+        value={form.here ? 'here' : 'start'}
+        onChoose={(begin) => onChange({ ...form, here: begin === 'here' })}
+      >
+        <option value="start">{STRINGS.fromStart}</option>
+        <option value="here">{STRINGS.fromHere}</option>
+      </Choice>
       {form.here ? (
         <p className={styles.quiet}>{STRINGS.hereHelp}</p>
       ) : (
         rules.length > 0 && (
-          <label className={styles.field}>
-            <span>{STRINGS.rules}</span>
-            <select value={form.rule} onChange={({ target }) => onChange({ ...form, rule: target.value })}>
-              <option value="">{STRINGS.everyRule}</option>
-              {rules.map((rule) => (
-                <option key={rule} value={rule}>
-                  {STRINGS.withoutRule(rule)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice label={STRINGS.rules} value={form.rule} onChoose={(rule) => onChange({ ...form, rule })}>
+            <option value="">{STRINGS.everyRule}</option>
+            {rules.map((rule) => (
+              <option key={rule} value={rule}>
+                {STRINGS.withoutRule(rule)}
+              </option>
+            ))}
+          </Choice>
         )
       )}
-      <FaultFields kinds={faultsOffered(lesson, model)} form={form} onChange={onChange} />
-      <fieldset className={styles.group}>
-        <legend>{STRINGS.promises}</legend>
-        {promisesOffered(lesson, model, params).map((shown) => (
-          <label key={shown.property.id} className={styles.check}>
-            <input
-              type="checkbox"
-              checked={form.promises.includes(shown.property.id)}
-              onChange={() => toggle(shown.property.id)}
-            />
-            <span>{promiseWords(story, shown)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <details className={styles.more}>
+        <summary>{STRINGS.more(form.promises.length, faultsSaid(form))}</summary>
+        <FaultFields kinds={faultsOffered(lesson, model)} form={form} onChange={onChange} />
+        <fieldset className={styles.group}>
+          <legend>{STRINGS.promises}</legend>
+          {promisesOffered(lesson, model, params).map((shown) => (
+            <label key={shown.property.id} className={styles.check}>
+              <input
+                type="checkbox"
+                checked={form.promises.includes(shown.property.id)}
+                onChange={() => toggle(shown.property.id)}
+              />
+              <span>{promiseWords(story, shown)}</span>
+            </label>
+          ))}
+        </fieldset>
+      </details>
     </>
   );
 }
+
+/** `crash 1×, lose a message 2×`. */
+const faultsSaid = ({ faults }: Form): string =>
+  Object.entries(faults)
+    .filter(([, times]) => times > 0)
+    .map(([kind, times]) => `${STRINGS.kinds[kind as FaultName]} ${times}×`)
+    .join(', ');
 
 interface FaultFieldsProps {
   readonly kinds: readonly FaultName[];
@@ -152,23 +175,36 @@ function FaultFields({ kinds, form, onChange }: FaultFieldsProps) {
       </legend>
       <div className={styles.faults}>
         {kinds.map((kind) => (
-          <label key={kind} className={styles.fault}>
-            <select
-              value={form.faults[kind] ?? 0}
-              onChange={({ target }) =>
-                onChange({ ...form, faults: { ...form.faults, [kind]: Number(target.value) } })
-              }
-            >
-              {NUMBERS.map((number) => (
-                <option key={number} value={number}>
-                  {number}×
-                </option>
-              ))}
-            </select>
-            <span>{STRINGS.kinds[kind]}</span>
-          </label>
+          <Fault
+            key={kind}
+            kind={kind}
+            times={form.faults[kind] ?? 0}
+            onChoose={(times) => onChange({ ...form, faults: { ...form.faults, [kind]: times } })}
+          />
         ))}
       </div>
     </fieldset>
+  );
+}
+
+interface FaultProps {
+  readonly kind: FaultName;
+  readonly times: number;
+  onChoose(times: number): void;
+}
+
+function Fault({ kind, times, onChoose }: FaultProps) {
+  const id = useId();
+  return (
+    <div className={styles.fault}>
+      <select id={id} value={times} onChange={({ target }) => onChoose(Number(target.value))}>
+        {NUMBERS.map((number) => (
+          <option key={number} value={number}>
+            {number}×
+          </option>
+        ))}
+      </select>
+      <label htmlFor={id}>{STRINGS.kinds[kind]}</label>
+    </div>
   );
 }

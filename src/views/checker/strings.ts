@@ -18,6 +18,8 @@ export const STRINGS = strings('views/checker', {
   faults: 'May happen',
   faultsMost: 'how often at most',
   promises: 'Promises',
+  more: (promises: number, faults: string) =>
+    `${promises === 1 ? '1 promise' : `${promises} promises`}; ${faults === '' ? 'nothing fails' : `may happen: ${faults}`}`,
   check: 'Check',
   checkAgain: 'Check again',
   cancel: 'Cancel',
@@ -30,7 +32,6 @@ export const STRINGS = strings('views/checker', {
   verdict: { holds: 'holds', fails: 'fails', unknown: 'not known' },
   counts: (distinct: string, generated: string, steps: number, seconds: string) =>
     `${distinct} different worlds, ${generated} steps tried, ${steps} steps deep, ${seconds} s`,
-  why: (why: string) => why,
   expected: 'Expected with this set-up: that is what this run is for.',
   ways: 'A shortest way there',
   play: 'Play it',
