@@ -14,6 +14,12 @@ export interface Copy {
   readonly queue: string;
 }
 
+/** A copy as a queue took it in. */
+export interface Taken extends Copy {
+  /** It outlives a restart of the broker: a persistent message in a durable queue, or any in a quorum queue. */
+  readonly lasting: boolean;
+}
+
 /** A message that is gone, and why; `queue` is null when it never reached one. */
 export interface Gone {
   readonly body: string;
@@ -39,7 +45,7 @@ export interface PassedOver {
 
 export interface Ledger {
   /** Copies that a queue took in, in order. */
-  readonly taken: readonly Copy[];
+  readonly taken: readonly Taken[];
   readonly gone: readonly Gone[];
   readonly turns: readonly TurnTaken[];
   readonly passedOver: readonly PassedOver[];
@@ -59,6 +65,14 @@ export const EMPTY_LEDGER: Ledger = {
 };
 
 export const sameCopy = (a: Copy, b: Copy): boolean => a.body === b.body && a.queue === b.queue;
+
+const takenBy = (broker: Broker, effect: Effect): Taken[] => {
+  if (effect.type !== 'enqueued') return [];
+  const { message, queue } = effect;
+  const found = broker.queues.get(queue);
+  const stored = message.persistent || found?.settings.type === 'quorum';
+  return [{ body: message.body, queue, lasting: stored && found?.durable === true }];
+};
 
 const DEADLY: readonly string[] = ['rejected', 'expired', 'maxlen', 'delivery_limit'];
 
@@ -134,9 +148,7 @@ export const entered = (ledger: Ledger, broker: Broker, effects: readonly Effect
   if (turnsBefore === ledger.turns && !effects.some(({ type }) => WRITTEN.includes(type))) return ledger;
   const before: Turns = { turns: turnsBefore, passedOver: ledger.passedOver };
   const hands: Hands = { handed: ledger.handed, unmarked: ledger.unmarked };
-  const taken = effects.flatMap((effect) =>
-    effect.type === 'enqueued' ? [{ body: effect.message.body, queue: effect.queue }] : [],
-  );
+  const taken = effects.flatMap((effect) => takenBy(broker, effect));
   const gone = effects.flatMap((effect) => goneBy(broker, effect));
   return {
     taken: [...ledger.taken, ...taken],

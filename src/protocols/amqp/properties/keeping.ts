@@ -36,7 +36,7 @@ const lostOf = (world: World, request: Request, somewhere: readonly Copy[]): boo
   if (isPublishUnderway(world, request.id)) return false;
   const taken = brokersIn(world).flatMap(({ ledger }) => ledger.taken.filter((copy) => copy.body === body));
   if (taken.length === 0) return !somewhere.some((copy) => copy.body === body);
-  return taken.some((copy) => !somewhere.some((other) => sameCopy(copy, other)));
+  return taken.some((copy) => copy.lasting && !somewhere.some((other) => sameCopy(copy, other)));
 };
 
 const lost = (world: World): readonly Request[] => {
@@ -47,11 +47,11 @@ const lost = (world: World): readonly Request[] => {
 /** Bodies of publications that were confirmed (or, without confirms, sent) and of which a copy is nowhere any more. */
 export const lostBodies = (world: World): readonly string[] => lost(world).map(bodyOf);
 
-/** At least once. */
+/** At least once, for copies that are meant to last: a transient message may go with the broker's memory. */
 export const neverNowhere: Property = {
   id: 'never-nowhere',
   kind: 'always',
-  says: 'A message that was accepted waits, is being worked on, was processed, or was dropped by a declared limit.',
+  says: 'A lasting message that was accepted waits, is being worked on, was processed, or met a declared limit.',
   holds: (world) => lost(world).length === 0,
   blames: (world) => (lost(world).length === 0 ? [] : brokersIn(world).map(({ node }) => node)),
 };
