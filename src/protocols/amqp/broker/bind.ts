@@ -26,4 +26,10 @@ export const bind = (turn: Turn, command: Bind): void => {
   turn.bindings.set(binding.source, [...bindings, binding]);
 };
 
-export const unbind = (turn: Turn, command: Bind): void => dropBinding(turn, checkedBinding(turn, command));
+/** Unbinding what is not there, or from or to what is not there, is no error (RabbitMQ since 3.2). */
+export const unbind = (turn: Turn, command: Bind): void => {
+  const { source, to, destination, key, args = {} } = command;
+  refuseDefault(source);
+  if (to === 'exchange') refuseDefault(destination);
+  dropBinding(turn, { source, to, destination, key, args });
+};

@@ -2,9 +2,13 @@
 import { type Message, sizeOf } from './message.ts';
 import { type Queue, readyCount } from './queue.ts';
 import type { Ask } from './rules.ts';
+import { TIMER_MS_MAX } from './settings.ts';
 
-/** A time to live as AMQP writes it; null for what is no number of milliseconds. */
-export const parseExpiration = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : null);
+/** A time to live as AMQP writes it; null for what is no number of milliseconds, or more than a timer can run. */
+export const parseExpiration = (text: string): number | null => {
+  const value = /^\d+$/.test(text) ? Number(text) : null;
+  return value === null || value > TIMER_MS_MAX ? null : value;
+};
 
 /** The shorter of the queue's and the message's own time to live; null = lives for ever. */
 export const ttlOf = (queue: Queue, message: Message): number | null => {

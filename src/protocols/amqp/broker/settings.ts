@@ -24,7 +24,7 @@ const OVERFLOWS: readonly unknown[] = ['drop-head', 'reject-publish', 'reject-pu
 const TYPES: readonly unknown[] = ['classic', 'quorum'];
 const PRIORITY_MAX = 255;
 /** The longest time that a broker timer can run: 2³² − 1 ms. */
-const TIMER_MS_MAX = 4_294_967_295;
+export const TIMER_MS_MAX = 4_294_967_295;
 
 type Check = (value: unknown, args: Arguments) => boolean;
 
