@@ -2,14 +2,31 @@
 export {
   type Binding,
   type Broker,
+  type Consumer,
+  type Death,
   type Exchange,
   everyRule,
   type Field,
+  type Message as Content,
   matching,
   type Queue,
   readyCount,
+  type Stored,
   type Table,
 } from './broker/index.ts';
+export {
+  type ConsumerItem,
+  type DeadLetterItem,
+  type ExchangeItem,
+  type Graph,
+  graphOf,
+  type LinkItem,
+  type MessageItem,
+  QUEUES_SHOWN,
+  type QueueItem,
+} from './graph/graph.ts';
+export { columnsOf, fitOf, type GraphLayout, layoutGraph, type Rect } from './graph/layout.ts';
+export { flatTable, readTable, sayTable } from './graph/table.ts';
 export type { Copy, Gone, Ledger } from './ledger.ts';
 export type {
   BrokerState,
@@ -49,5 +66,6 @@ export {
   routedAsWritten,
   somethingIsReturned,
 } from './properties/routing.ts';
-export { processedBy, storedIn } from './properties/sight.ts';
+export { bodyOf, processedBy, storedIn } from './properties/sight.ts';
 export { amqp } from './protocol.ts';
+export { type Mismatch, type Trail, type TrailBinding, type TrailStop, trailOf } from './trail.ts';

@@ -1,7 +1,7 @@
 /** Exchanges and bindings, and which bindings of one exchange a message matches. */
 import type { Table } from './field.ts';
 import { tableKey } from './field.ts';
-import { matchesHeaders } from './headers.ts';
+import { headerMissing, matchesHeaders } from './headers.ts';
 import { headersOf, type Message } from './message.ts';
 import type { Ask } from './rules.ts';
 import { makeTrie, matchTrie, type Trie } from './topic.ts';
@@ -56,6 +56,10 @@ const trieOf = (bindings: readonly Binding[], ask: Ask): Trie<Binding> => {
 /** Of a headers exchange. */
 export const headersMatch = (binding: Binding, message: Message): boolean =>
   matchesHeaders(binding.args, headersOf(message));
+
+/** The header that keeps this binding of a headers exchange from matching; null when it is not for one alone. */
+export const headerAgainst = (binding: Binding, message: Message): string | null =>
+  headerMissing(binding.args, headersOf(message));
 
 const byKeys = (message: Message, one: (key: string) => readonly Binding[]): readonly Binding[] =>
   message.routingKeys.flatMap(one);

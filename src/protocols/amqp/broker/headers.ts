@@ -17,12 +17,23 @@ const fits = (args: Table, headers: Table, key: string): boolean => {
   return wanted.type === 'void' || sameValue(wanted, found);
 };
 
-/** Whether a binding's arguments match a message's headers. Keys that begin with `x-` count only `-with-x`. */
+/** Keys that begin with `x-` count only `-with-x`. */
+const countedKeys = (args: Table, kind: string): readonly string[] =>
+  Object.keys(args).filter((key) => key !== 'x-match' && (kind.endsWith('-with-x') || !key.startsWith('x-')));
+
+/** Whether a binding's arguments match a message's headers. */
 export const matchesHeaders = (args: Table, headers: Table): boolean => {
   const kind = textOf(args['x-match']) ?? 'all';
-  const withX = kind.endsWith('-with-x');
-  const keys = Object.keys(args).filter((key) => key !== 'x-match' && (withX || !key.startsWith('x-')));
+  const keys = countedKeys(args, kind);
   return kind.startsWith('any')
     ? keys.some((key) => fits(args, headers, key))
     : keys.every((key) => fits(args, headers, key));
+};
+
+/** A header that keeps a binding from matching: absent, of another value or type. Null when it is not for one alone. */
+export const headerMissing = (args: Table, headers: Table): string | null => {
+  const kind = textOf(args['x-match']) ?? 'all';
+  return kind.startsWith('any')
+    ? null
+    : (countedKeys(args, kind).find((key) => !fits(args, headers, key)) ?? null);
 };

@@ -3,7 +3,14 @@ export { type Broker, type Channel, emptyBroker, type Unsettled } from './broker
 export type { Command, Publish } from './command.ts';
 export type { Delivery, Effect, Loss } from './effect.ts';
 export { elapse, nextTimer } from './elapse.ts';
-export { type Binding, type Exchange, type ExchangeType, headersMatch, matching } from './exchange.ts';
+export {
+  type Binding,
+  type Exchange,
+  type ExchangeType,
+  headerAgainst,
+  headersMatch,
+  matching,
+} from './exchange.ts';
 export type { Field, Table } from './field.ts';
 export { waitingBytes } from './limits.ts';
 export type { Death, DeathReason, Message } from './message.ts';
