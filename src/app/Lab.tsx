@@ -16,9 +16,10 @@ import { useJudging } from './opening/use-judging.ts';
 import { useLink } from './opening/use-link.ts';
 import { useOpener } from './opening/use-opener.ts';
 import { StagePanel } from './StagePanel.tsx';
+import { StagePicture } from './StagePicture.tsx';
 import { STRINGS } from './strings.ts';
 
-import { tabsFor } from './tabs.ts';
+import { stagePictureOf, tabsFor } from './tabs.ts';
 import { useClock } from './use-clock.ts';
 import { useHotkeys } from './use-hotkeys.ts';
 import { useSession } from './use-session.ts';
@@ -48,7 +49,8 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   useJudging(session);
   useClock(session);
   useHotkeys(session, root, commands);
-  const tabs = tabsFor(lesson);
+  const picture = stagePictureOf(lesson, narrow);
+  const tabs = tabsFor(lesson).filter((tab) => tab !== picture);
   const showStory = !hidden.includes('story');
   const showInspector = !hidden.includes('inspector');
   return (
@@ -77,6 +79,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       )}
       <main className={styles.stage} aria-label={STRINGS.stage}>
         <StagePanel session={session} />
+        {picture && <StagePicture session={session} tab={picture} />}
       </main>
       {!hidden.includes('timeline') && (
         <section className={styles.timeline} aria-label={STRINGS.timeline}>

@@ -51,6 +51,8 @@ export const STRINGS = strings('app', {
   fileTooLarge: (name: string) => `${name} is too large to be a Run.`,
   compare: 'Compare with',
   compareNone: 'nothing',
+  hideNetwork: 'Hide the network',
+  showNetwork: 'Show the network',
   part: (ms: string) => `They part at ${ms} ms`,
   nothingYet: 'Nothing more is known here.',
   ruleOff: (rule: string) => `off: ${rule}`,

@@ -32,6 +32,10 @@ const panelOf = ({ id, views }: Lesson): readonly Tab[] => {
   return [tab];
 };
 
+/** The lesson's own picture, where it stands on the stage; on a narrow screen it is a tab. */
+export const stagePictureOf = (lesson: Lesson, narrow: boolean): Tab | undefined =>
+  lesson.picture === 'stage' && !narrow ? panelOf(lesson)[0] : undefined;
+
 /**
  * The tabs a lesson offers: its own picture, then the shared views in the order of their definitions. Names that are no
  * tab (stage, timeline …) are left out.

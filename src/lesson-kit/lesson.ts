@@ -201,6 +201,8 @@ export interface LessonDefinition {
   readonly models?: readonly LessonModel[];
   /** Views offered, in order. */
   readonly views: readonly string[];
+  /** Where the lesson's own picture (`panel.tsx`) stands: under the network on the stage, or (default) among the tabs. */
+  readonly picture?: 'stage';
   /** Consistency models that the client history is judged against, live: names known to the judges. */
   readonly judges?: readonly string[];
   /** How client operations read in the words of the judges. Default: `read` and `write value` of one register, at first 0. */

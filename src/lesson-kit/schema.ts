@@ -176,6 +176,7 @@ export const lessonSchema = strict<LessonDefinition>({
   challenges: list(challenge),
   models: optional(list(model)),
   views: list(text),
+  picture: optional(v.literal('stage')),
   judges: optional(list(text)),
   judgedAs: optional(strict<JudgedAs>({ operations: data, initial: optional(v.unknown()) })),
   requires: optional(list(text)),
