@@ -36,7 +36,7 @@ const PUBLISHER = { width: 52, height: 40 };
 const EXCHANGE = { width: 124, height: 50 };
 const QUEUE = { width: 208, height: 58 };
 /** One line more, for what a queue says of itself. */
-const MARKS = 16;
+const MARKS = 19;
 const CONSUMER = { width: 150, height: 62 };
 const LETTER = 7.2;
 /** Room beside a label, for its edges and the mark of a binding that was not taken. */
