@@ -22,7 +22,7 @@ test('there are lessons to take', () => {
 
 for (const id of ids) {
   test(`${id} is finished by mouse, with every challenge`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await open(page, `/l/${id}?speed=5`);
     const taker = new Taker(page, byMouse);
     expect(await taker.steps()).toBeGreaterThan(1);
@@ -30,7 +30,7 @@ for (const id of ids) {
   });
 
   test(`${id} is finished by keyboard alone`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await open(page, `/l/${id}?speed=5`);
     const taker = new Taker(page, byKeyboard(page));
     expect(await taker.steps()).toBeGreaterThan(1);

@@ -8,6 +8,12 @@ import type { Press } from './hands.ts';
 /** More questions than this in one step means that answering does not help. */
 const QUESTIONS_MAX = 8;
 
+/** An answer lets time go on by itself, a moment later; a look back does not. */
+const MOMENT_MS = 500;
+
+/** So long a run that plays may take until it brings up a question. */
+const PATIENCE_MS = 1500;
+
 /** A run may have to play for a while until the task is done. */
 const RUN_MS = 60_000;
 
@@ -17,12 +23,14 @@ export class Taker {
   private readonly press: Press;
   private readonly question: Locator;
   private readonly done: Locator;
+  private readonly pause: Locator;
 
   constructor(page: Page, press: Press) {
     this.page = page;
     this.press = press;
     this.story = page.locator('aside').first();
     this.question = this.button('Commit to this');
+    this.pause = page.getByRole('button', { name: 'Pause', exact: true });
     this.done = this.story.getByText(/^\s*Your task: (Done|solved)/);
   }
 
@@ -34,6 +42,23 @@ export class Taker {
     for (let asked = 0; asked < QUESTIONS_MAX && (await this.question.isVisible()); asked++) {
       await this.press(this.story.locator('input[type=radio]:enabled').first());
       await this.press(this.question);
+      await this.question.waitFor({ state: 'hidden', timeout: MOMENT_MS }).catch(() => undefined);
+      await this.pause
+        .or(this.question)
+        .first()
+        .waitFor({ timeout: MOMENT_MS })
+        .catch(() => undefined);
+    }
+  }
+
+  /** One answer may lead to the next question while time goes on. */
+  private async comeToRest(): Promise<void> {
+    for (let asked = 0; asked < QUESTIONS_MAX; asked++) {
+      await this.answer();
+      if (!(await this.pause.isVisible())) return;
+      const came = this.question.or(this.done).first();
+      await came.waitFor({ timeout: PATIENCE_MS }).catch(() => undefined);
+      if (!(await this.question.isVisible())) await this.standStill();
     }
   }
 
@@ -62,14 +87,13 @@ export class Taker {
 
   /** Time stands still while hints are asked for. One button plays and pauses. */
   private async standStill(): Promise<void> {
-    const pause = this.page.getByRole('button', { name: 'Pause', exact: true });
     const toggle = this.page.getByRole('button', { name: /^(Pause|Play)$/ });
-    for (let tries = 0; tries < QUESTIONS_MAX && (await pause.isVisible()); tries++) await this.press(toggle);
+    for (let tries = 0; tries < QUESTIONS_MAX && (await this.pause.isVisible()); tries++)
+      await this.press(toggle);
   }
 
   private async reachGoal(): Promise<void> {
-    await this.answer();
-    await this.standStill();
+    await this.comeToRest();
     if (!(await this.done.isVisible())) {
       await this.playHint();
       await this.letRun();
