@@ -53,7 +53,7 @@ export const STRINGS = strings('lessons/11-queues-logs-search/01-amqp-exchanges'
     const { body, exchange, routingKeys } = last.message;
     const sent = `${body}, sent to ${sayExchange(exchange)} with ${sayKey(routingKeys[0] ?? '')}`;
     return last.queues.length > 0
-      ? `${sent}, reached ${last.queues.join(' and ')}.`
+      ? `${sent}, was routed to ${last.queues.join(' and ')}.`
       : `${sent}, reached no queue: ${sayDeadEnds({ ...graph, last })}.`;
   },
   exchangeSpoken: (name: string, type: string, lit: boolean, deadEnd: boolean) =>

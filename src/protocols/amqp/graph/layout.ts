@@ -167,8 +167,8 @@ const queueOrder = ({ queues, links }: Graph, columns: readonly (readonly string
   return names.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 };
 
-const GAP_MIN = 40;
-const FIT_LEAST = 0.75;
+const GAP_MIN = 32;
+const FIT_LEAST = 0.7;
 const MARGIN = 10;
 
 /** Widths of labels before each column, and from them where the columns stand. */
