@@ -1,17 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixtures.ts';
+import { picture } from './testing/picture.ts';
 
 const story = (page: Page) => page.locator('aside').first();
-
-/** Everything drawn of the network, as text. What merely tells focus and pulse is left out. */
-const picture = (page: Page): Promise<string> =>
-  page
-    .locator('.stage-picture')
-    .evaluate((svg) =>
-      [...svg.querySelectorAll('[data-stop]')]
-        .map((part) => `${part.getAttribute('aria-label')} ${part.getAttribute('transform')}`)
-        .join('\n'),
-    );
 
 test('ten steps back and ten forward show the same pictures', async ({ page }) => {
   await open(page, '/l/cap-partition?step=split');

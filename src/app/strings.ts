@@ -34,6 +34,8 @@ export const STRINGS = strings('app', {
   openInspector: 'Open the inspector',
   closeInspector: 'Close the inspector',
   dismiss: 'Dismiss',
+  noSuchSteps: (steps: string) => `This lesson has none of the steps ${steps}: all of them are shown.`,
+  noSuchView: (view: string) => `This lesson has no view “${view}”; it is left out.`,
   undo: 'Undo',
   look: 'Show it',
   share: 'Share',

@@ -1,22 +1,56 @@
 /** Opens the session of a lesson page once, where the learner left it, and with what the address asked for. */
 import { useEffect, useState } from 'react';
-import { type KeptSession, openCabinet, openKeptSession } from '#lab';
+import { type Cabinet, type KeptSession, openCabinet, openKeptSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
 import type { readParameters } from './address.ts';
+import { withSteps } from './chosen-steps.ts';
 import { applyPreference } from './preferences.ts';
+import { STRINGS } from './strings.ts';
 
 type Address = ReturnType<typeof readParameters>;
 
-const open = (lesson: Lesson, story: Story, { parameters, problems }: Address): KeptSession => {
-  const { step, speed, views, lock = [], seed } = parameters;
+interface Wanted {
+  readonly lesson: Lesson;
+  readonly cabinet: Cabinet;
+  readonly views?: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Keys of work that is not the work in the whole lesson. */
+const beside = (cabinet: Cabinet, what: string): Cabinet => ({
+  lasting: cabinet.lasting,
+  read: (key) => cabinet.read(`${key}${what}`),
+  write: (key, text) => cabinet.write(`${key}${what}`, text),
+  remove: (key) => cabinet.remove(`${key}${what}`),
+});
+
+/** What of the address only the lesson can judge: its steps and its views. */
+const fitted = (whole: Lesson, { parameters, problems }: Address): Wanted => {
+  const { steps, views } = parameters;
+  const some = steps === undefined ? null : withSteps(whole, steps);
+  const known = views?.filter((view) => whole.views.includes(view));
+  const cabinet = openCabinet(() => window.localStorage);
+  return {
+    lesson: some ?? whole,
+    cabinet: some ? beside(cabinet, `?steps=${steps}`) : cabinet,
+    ...(known && { views: known }),
+    problems: [
+      ...problems,
+      ...(steps !== undefined && !some ? [STRINGS.noSuchSteps(steps)] : []),
+      ...(views ?? []).filter((view) => !known?.includes(view)).map(STRINGS.noSuchView),
+    ],
+  };
+};
+
+const open = (whole: Lesson, story: Story, address: Address): KeptSession => {
+  const { step, speed, lock = [], seed } = address.parameters;
+  const { problems, ...wanted } = fitted(whole, address);
   const kept = openKeptSession({
-    lesson,
+    ...wanted,
     story,
-    cabinet: openCabinet(() => window.localStorage),
     startChecker: () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
-    ...(step === undefined ? {} : { step: stepId(lesson, step) }),
+    ...(step === undefined ? {} : { step: stepId(wanted.lesson, step) }),
     ...(speed === undefined ? {} : { speed }),
-    ...(views === undefined ? {} : { views }),
     locks: { faults: lock.includes('faults'), seek: lock.includes('seek'), skip: lock.includes('skip') },
   });
   if (seed !== undefined && kept.session.run().seed !== seed) kept.session.restart({ seed });
