@@ -10,3 +10,24 @@ export const picture = (page: Page): Promise<string> =>
         .map((part) => `${part.getAttribute('aria-label')} ${part.getAttribute('transform')}`)
         .join('\n'),
     );
+
+/** How many pixels of two PNGs of one size differ; all of them when the sizes do. @param page any page of a browser. */
+export const pixelsApart = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
+  page.evaluate(
+    async (images) => {
+      const pixels = await Promise.all(
+        images.map(async (text) => {
+          const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+          const context = canvas.getContext('2d');
+          context?.drawImage(bitmap, 0, 0);
+          return context?.getImageData(0, 0, bitmap.width, bitmap.height);
+        }),
+      );
+      const [left, right] = pixels.map((data) => new Uint32Array(data?.data.buffer ?? new ArrayBuffer(0)));
+      if (!left || !right || pixels[0]?.width !== pixels[1]?.width) return Number.POSITIVE_INFINITY;
+      return left.filter((pixel, place) => pixel !== right[place]).length;
+    },
+    [one.toString('base64'), other.toString('base64')] as const,
+  );
