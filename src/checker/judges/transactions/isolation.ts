@@ -11,13 +11,13 @@ import { listEvidence } from './list-append.ts';
 import { orderEdges } from './precedence.ts';
 import { registerEvidence } from './read-write.ts';
 import { storeOf } from './store.ts';
-import { commitObserved, nameOf, type Transaction, transactionsOf } from './transaction.ts';
+import { commitObserved, nameOf, speaksOfLists, type Transaction, transactionsOf } from './transaction.ts';
 import { cycleInEveryOrder } from './version-orders.ts';
 
 type Answer = Omit<Judgement, 'model' | 'explored'>;
 
 const evidenceOf = (history: History, transactions: readonly Transaction[]): Evidence =>
-  transactions.some(({ steps }) => steps.some(({ does }) => does === 'append'))
+  speaksOfLists(transactions)
     ? listEvidence(transactions)
     : registerEvidence(transactions, history.initial ?? null);
 

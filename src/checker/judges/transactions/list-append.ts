@@ -5,7 +5,7 @@
 import { encode, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { Ambiguous, type Evidence, type ExternalRead, lostUpdates } from './evidence.ts';
-import { keyName, nameOf, type Transaction } from './transaction.ts';
+import { keyName, nameOf, type Step, type Transaction } from './transaction.ts';
 import type { OpenOrder } from './version-orders.ts';
 
 interface Append {
@@ -14,6 +14,8 @@ interface Append {
   readonly transaction: Transaction;
   /** No later append of the same transaction to the same key. */
   readonly isLast: boolean;
+  /** What the same transaction appended to the key before it. */
+  readonly previous: Value | undefined;
 }
 
 type Elements = readonly Value[];
@@ -34,10 +36,10 @@ const indexAppends = (transactions: readonly Transaction[]): Map<string, Append>
       if (does !== 'append') return;
       if (appends.has(place(key, value)))
         throw new Ambiguous(`${show(value)} is appended to ${keyName(key)} more than once`);
-      const isLast = !transaction.steps
-        .slice(at + 1)
-        .some((later) => later.does === 'append' && later.key === key);
-      appends.set(place(key, value), { key, value, transaction, isLast });
+      const toKey = (step: Step): boolean => step.does === 'append' && step.key === key;
+      const isLast = !transaction.steps.slice(at + 1).some(toKey);
+      const previous = transaction.steps.slice(0, at).findLast(toKey)?.value;
+      appends.set(place(key, value), { key, value, transaction, isLast, previous });
     });
   return appends;
 };
@@ -84,9 +86,27 @@ const anomaly = (
   reason: `${nameOf(read.transaction.index)} reads ${show(element)} in ${keyName(read.key)}, ${what}.`,
 });
 
+/** What one transaction appends to a key comes about at once: each element right after the one before it. */
+const outOfOrder = (read: ListRead, appends: ReadonlyMap<string, Append>): Anomaly[] =>
+  read.version.flatMap((element, at) => {
+    const append = appends.get(place(read.key, element));
+    if (append?.previous === undefined || encode(append.previous) === encode(read.version[at - 1] ?? null))
+      return [];
+    const writer = nameOf(append.transaction.index);
+    return [
+      anomaly(
+        'incompatible-order',
+        read,
+        element,
+        append,
+        `which ${writer} appended right after ${show(append.previous)}`,
+      ),
+    ];
+  });
+
 /** Anomalies of one read, looked at alone. */
 const inspect = (read: ListRead, appends: ReadonlyMap<string, Append>): Anomaly[] => {
-  const found: Anomaly[] = [];
+  const found: Anomaly[] = outOfOrder(read, appends);
   const met = new Set<string>();
   for (const element of read.version) {
     const append = appends.get(place(read.key, element));

@@ -1,7 +1,7 @@
 /** A store on which whole transactions run one after the other: the data type of serial execution. */
 import type { DataType } from '../datatypes/datatype.ts';
 import { sameValue, type Value } from '../value.ts';
-import type { Step, Transaction } from './transaction.ts';
+import { type Step, speaksOfLists, type Transaction } from './transaction.ts';
 
 type Contents = { readonly [key: string]: Value };
 
@@ -9,7 +9,7 @@ const empty = (isLists: boolean, initial: Value): Value => (isLists ? [] : initi
 
 /** Operations must be those of the transactions, in the same order, with their index as argument. */
 export const storeOf = (transactions: readonly Transaction[], initial: Value): DataType => {
-  const isLists = transactions.some(({ steps }) => steps.some(({ does }) => does === 'append'));
+  const isLists = speaksOfLists(transactions);
   const run = (contents: Contents, { does, key, value = null }: Step): Contents | undefined => {
     const now = contents[key] ?? empty(isLists, initial);
     if (does === 'write') return { ...contents, [key]: value };

@@ -37,18 +37,30 @@ const stepOf = (value: Value, operation: HistoryOperation): Step => {
   return { does, key: encode(key), value: does === 'read' && operation.status !== 'ok' ? undefined : item };
 };
 
-const checkReads = (transaction: Transaction, operation: HistoryOperation): Transaction => {
-  const isLists = transaction.steps.some(({ does }) => does === 'append');
-  const strange = transaction.steps.find(
-    ({ does, value }) =>
-      isLists && does === 'read' && value !== undefined && value !== null && !Array.isArray(value),
-  );
-  if (strange !== undefined)
-    throw new HistoryError(
-      `a read of ${keyName(strange.key)} returns ${encode(strange.value ?? null)}, which is not a list`,
-      operation.line,
-    );
-  return transaction;
+/** Lists are appended to; a history that writes nothing speaks of them when a read shows one. */
+export const speaksOfLists = (transactions: readonly Transaction[]): boolean => {
+  const steps = transactions.flatMap((transaction) => transaction.steps);
+  if (steps.some(({ does }) => does === 'append')) return true;
+  return !steps.some(({ does }) => does === 'write') && steps.some(({ value }) => Array.isArray(value));
+};
+
+/** @throws HistoryError where a history of lists does something that only registers can. */
+const checkKinds = (transactions: readonly Transaction[], history: History): void => {
+  if (!speaksOfLists(transactions)) return;
+  for (const { index, steps } of transactions)
+    for (const { does, key, value } of steps) {
+      const line = history.operations[index]?.line;
+      if (does === 'write')
+        throw new HistoryError(
+          `${keyName(key)} is written where others append; lists and registers cannot be judged together`,
+          line,
+        );
+      if (does === 'read' && value !== undefined && value !== null && !Array.isArray(value))
+        throw new HistoryError(
+          `a read of ${keyName(key)} returns ${encode(value)}, which is not a list`,
+          line,
+        );
+    }
 };
 
 const transactionOf = (operation: HistoryOperation, index: number): Transaction => {
@@ -60,17 +72,20 @@ const transactionOf = (operation: HistoryOperation, index: number): Transaction 
   const steps =
     operation.status === 'ok' && operation.result !== null ? operation.result : operation.argument;
   if (!Array.isArray(steps)) throw new HistoryError('a transaction must be a list of steps', operation.line);
-  const transaction: Transaction = {
+  return {
     index,
     process: operation.process,
     status: operation.status,
     steps: (steps as readonly Value[]).map((step) => stepOf(step, operation)),
   };
-  return checkReads(transaction, operation);
 };
 
 /** @throws HistoryError naming the line. */
-export const transactionsOf = (history: History): Transaction[] => history.operations.map(transactionOf);
+export const transactionsOf = (history: History): Transaction[] => {
+  const transactions = history.operations.map(transactionOf);
+  checkKinds(transactions, history);
+  return transactions;
+};
 
 const placesRead = ({ does, key, value }: Step): string[] => {
   if (does !== 'read' || value === undefined) return [];
