@@ -234,7 +234,7 @@ export class Space implements Ledger {
     const answer = this.answer(question, row);
     const asked = (this.asked[question] as number) + 1;
     this.asked[question] = asked;
-    if ((this.answered[question] as number) < TRIAL || asked * 2 < this.states.count) {
+    if ((this.answered[question] as number) < TRIAL || asked * 4 < this.states.count) {
       this.answers.insert(question, this.tracker.reads, row, answer ? YES : NO);
       this.answered[question] = (this.answered[question] as number) + 1;
     }
