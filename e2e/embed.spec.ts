@@ -200,3 +200,16 @@ test('an unknown lesson and a waiting start say so', async ({ page }) => {
   await page.locator('[data-ready="true"]').waitFor();
   await expect(page.getByRole('link')).toHaveCount(0);
 });
+
+test('the page on embedding shows each way live, and its code can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/embedding');
+  await expect(page.locator('iframe')).toHaveCount(5);
+  await page.locator('iframe').first().scrollIntoViewIfNeeded();
+  const first = page.frameLocator('iframe').first();
+  await first.locator('[data-ready="true"]').waitFor();
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('/embed/cap-partition"');
+  expect(copied).toContain('sandbox="allow-scripts');
+});

@@ -7,6 +7,7 @@ import { LessonPage } from './LessonPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 const ImportPage = lazy(() => import('./ImportPage.tsx'));
+const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
 const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 
 /** `embed=1` takes the chrome off the lesson's own page as well. */
@@ -23,6 +24,11 @@ export function App() {
       <Route path="/import">
         <Suspense fallback={null}>
           <ImportPage />
+        </Suspense>
+      </Route>
+      <Route path="/embedding">
+        <Suspense fallback={null}>
+          <EmbeddingPage />
         </Suspense>
       </Route>
       <Route>

@@ -13,6 +13,8 @@ const directives = (embeddable: boolean): readonly string[] => [
   "connect-src 'self' ws: wss:",
   // The checker runs in a worker of the build.
   "worker-src 'self'",
+  // The page on embedding shows live examples.
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
