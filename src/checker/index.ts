@@ -1,5 +1,6 @@
 /** Exhaustive search of models, and judges of histories. See ARCHITECTURE.md. */
 export { check } from './check.ts';
+export { type FewestFaults, fewestFaults } from './fewest-faults.ts';
 export {
   type Anomaly,
   type Budget,

@@ -2,6 +2,7 @@
 import type { CheckResult, PropertyResult, Witness } from '#checker';
 import type { ModelExpectation } from '#kernel';
 import type { Counterexample } from '#lab/check';
+import { encodeLink } from '#lab/link';
 import type { Answer } from './command.ts';
 
 /** A counterexample that opens in the lab, by the property that it breaks. */
@@ -41,10 +42,14 @@ const surprises = ({ expected, result }: Checked): string[] =>
 const numbered = (sentences: readonly string[]): string[] =>
   sentences.map((sentence, place) => `  ${place + 1}. ${sentence}`);
 
+/** Behind the address of any lab. */
+const linkTo = ({ run, from, time }: Counterexample): string =>
+  `/l/${run.lesson}${encodeLink({ run, cursor: { index: from, time } })}`;
+
 const witnessLines = ({ steps, loop }: Witness, example: Counterexample | null | undefined): string[] => [
   ...numbered(example?.says ?? steps.map(({ name }) => name)),
   ...(loop === undefined ? [] : [`  and from ${loop + 1} again and again`]),
-  ...(example ? [`  run: ${JSON.stringify(example.run)}`] : []),
+  ...(example ? [`  run: ${JSON.stringify(example.run)}`, `  link: ${linkTo(example)}`] : []),
   ...(example === null
     ? ['  No run opens it: chance would decide otherwise in the world that it begins in.']
     : []),
@@ -95,9 +100,7 @@ export const verdictAnswer = (checked: Checked): Answer => {
       expected,
       surprises: surprises(checked),
       counterexamples: [...counterexamples].flatMap(([property, example]) =>
-        example
-          ? [{ property, run: example.run, from: example.from, to: example.to, says: example.says }]
-          : [],
+        example ? [{ property, link: linkTo(example), ...example }] : [],
       ),
       otherModels,
     },

@@ -36,10 +36,12 @@ const stepOf = (learner: Learner, step: Step, place: number): StepState => ({
 });
 
 const challengesOf = ({ challenges }: Lesson, learner: Learner): ChallengeState[] =>
-  challenges.map(({ id, faultsMax }) => {
+  challenges.map(({ id, faultsMax, minimum }) => {
     const best = learner.solved[id] ?? null;
     const current = learner.place.kind === 'challenge' && learner.place.id === id;
-    return { id, current, solved: best !== null, best, faultsMax, hints: learner.hints[id] ?? 0 };
+    const hints = learner.hints[id] ?? 0;
+    const isLeast = minimum !== undefined;
+    return { id, current, solved: best !== null, best, faultsMax, isLeast, hints };
   });
 
 const PLACES = { step: 'story', challenge: 'challenge', sandbox: 'sandbox' } as const;

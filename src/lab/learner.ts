@@ -38,6 +38,8 @@ export interface ChallengeState {
   /** Fewest faults of a solution so far; `null` before the first. */
   readonly best: number | null;
   readonly faultsMax: number;
+  /** The checker found that it takes so many faults: fewer are never enough. */
+  readonly isLeast: boolean;
   readonly hints: number;
 }
 

@@ -74,6 +74,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { world: 'basket' }, rulesOff: ['dot-for-every-write'] },
     goal: (run) => vanished(run).length > 0,
     faultsMax: 0,
+    minimum: { model: 'blind-writes', property: 'no-write-vanishes' },
     nextAction: [at(0, add('x', 'milk')), at(20, add('y', 'eggs'))],
   },
   {
@@ -82,6 +83,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { world: 'events' }, rulesOff: ['count-every-event'] },
     goal: (run) => causes(run, (view, a, b) => relationByVectors(view, a, b) === 'same'),
     faultsMax: 0,
+    minimum: { model: 'round-trip', property: 'strong-clock-condition' },
     nextAction: [at(0, send('P', 'Q'))],
   },
   {
@@ -90,6 +92,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { world: 'events' }, rulesOff: ['take-the-larger-number'] },
     goal: (run) => causes(run, (view, a, b) => numberOf(view, a) >= numberOf(view, b)),
     faultsMax: 0,
+    minimum: { model: 'round-trip', property: 'clock-condition' },
     nextAction: [at(0, send('P', 'Q'))],
   },
   {
@@ -98,6 +101,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { world: 'events' }, rulesOff: ['merge-entry-by-entry'] },
     goal: (run) => causes(run, (view, a, b) => relationByVectors(view, a, b) === 'concurrent'),
     faultsMax: 0,
+    minimum: { model: 'round-trip', property: 'strong-clock-condition' },
     nextAction: [at(0, send('P', 'Q'))],
   },
   {
@@ -106,6 +110,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { world: 'events' }, rulesOff: ['keep-every-entry'] },
     goal: (run) => causes(run, (view, a, b) => relationByVectors(view, a, b) === 'concurrent'),
     faultsMax: 0,
+    minimum: { model: 'round-trip', property: 'strong-clock-condition' },
     nextAction: [at(0, send('P', 'Q')), at(30, event('Q')), at(40, send('Q', 'R'))],
   },
 ];

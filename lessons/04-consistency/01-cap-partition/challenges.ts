@@ -41,6 +41,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'AP' }, mode: 'hand' },
     goal: (run) => !consistent(run),
     faultsMax: 0,
+    minimum: { model: 'ap', property: 'linearizable' },
     nextAction: picks(
       write('a', 1),
       deliver('a>R0#1'),
@@ -84,6 +85,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'CP-local' }, rulesOff: ['wait-for-majority-before-ok'] },
     goal: (run) => !consistent(run) && !majorityHasIt(PRIMARY).holds(run.world),
     faultsMax: 0,
+    minimum: { model: 'cp-local', property: 'linearizable' },
     nextAction: [at(0, write('a', 1)), at(10, read('b'))],
   },
   {

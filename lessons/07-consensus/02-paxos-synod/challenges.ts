@@ -116,6 +116,7 @@ const proposers: readonly Challenge[] = [
     ...without('quorum'),
     goal: twoChosen,
     faultsMax: 0,
+    minimum: { model: 'two-ballots', property: 'one-value-chosen' },
     nextAction: picks(
       propose('P1'),
       propose('P2'),
@@ -127,6 +128,7 @@ const proposers: readonly Challenge[] = [
     ...without('own-ballots', bySize(1, 3)),
     goal: twoChosen,
     faultsMax: 0,
+    minimum: { model: 'one-promise-three-votes', property: 'one-value-a-ballot' },
     nextAction: picks(
       propose('P1'),
       propose('P2'),
@@ -138,6 +140,7 @@ const proposers: readonly Challenge[] = [
     ...without('remember-ballot', bySize(1, 3)),
     goal: twoChosen,
     faultsMax: 1,
+    minimum: { model: 'a-proposer-forgets', property: 'one-value-a-ballot' },
     nextAction: picks(
       propose('P2'),
       arrive('P2>A3#1 A3>P2#1 P2>A3#2'),
@@ -216,6 +219,7 @@ const others: readonly Challenge[] = [
     ...without('same-ballot'),
     goal: misled,
     faultsMax: 0,
+    minimum: { model: 'the-learner-counts', property: 'learned-is-chosen' },
     nextAction: picks(
       propose('P1'),
       arrive('P1>A1#1 P1>A2#1 A1>P1#1 A2>P1#1 P1>A1#2'),

@@ -61,6 +61,7 @@ export function ChallengePart({ session, story }: ChallengesProps) {
           ? STRINGS.solved(challenge.best)
           : STRINGS.spent(learner.faults, challenge.faultsMax)}
       </p>
+      {challenge.isLeast && <p className={styles.least}>{STRINGS.least(challenge.faultsMax)}</p>}
       {!solved && <Hints session={session} hints={words.hints} shown={challenge.hints} />}
       {solved && (
         <div className={styles.after}>

@@ -32,6 +32,10 @@ export const STRINGS = strings('views/story', {
   solved: (faults: number) => (faults === 1 ? 'solved with 1 fault' : `solved with ${faults} faults`),
   limit: (faults: number) =>
     faults === 0 ? 'no fault allowed' : faults === 1 ? 'at most 1 fault' : `at most ${faults} faults`,
+  least: (faults: number) =>
+    faults === 0
+      ? 'The checker needs no fault: bad luck is enough.'
+      : `The checker tried everything: fewer than ${faults} ${faults === 1 ? 'fault is' : 'faults are'} never enough.`,
   spent: (faults: number, most: number) => `${faults} of ${most} faults spent`,
   backToStory: 'Back to the story',
   freePlay: 'Free play',

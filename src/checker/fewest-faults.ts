@@ -1,0 +1,56 @@
+/** The fewest faults with which a promise can be broken, however long that takes. */
+import type { Model } from '#kernel';
+import { Search } from './search.ts';
+import { Successors } from './successors.ts';
+import type { CheckOptions } from './verdict.ts';
+
+/** `faults`: the fewest; `null` when it cannot be broken at all. `known` is false when the space was too large to see. */
+export type FewestFaults =
+  | { readonly known: true; readonly faults: number | null }
+  | { readonly known: false; readonly why: string };
+
+/** States by the fewest faults that lead to them (0-1 breadth-first search): all of one number, then of the next. */
+const waves = function* (search: Search): Generator<readonly number[]> {
+  const { space } = search;
+  const successors = new Successors(space);
+  const met = new Uint8Array(space.states.count);
+  const costOf = (label: number): number =>
+    space.model.actions[space.outcomes.labels[label]?.action ?? -1]?.cost ?? 0;
+  let wave: number[] = [];
+  for (let state = 0; state < met.length && space.states.parents[state] === -1; state++) wave.push(state);
+  while (wave.length > 0) {
+    const later: number[] = [];
+    const now = wave.filter((state) => met[state] === 0);
+    for (const state of now) met[state] = 1;
+    for (let at = 0; at < now.length; at++)
+      successors.ofState(now[at] as number, (next, label) => {
+        if (next < 0 || met[next] === 1) return false;
+        if (costOf(label) > 0) later.push(next);
+        else {
+          met[next] = 1;
+          now.push(next);
+        }
+        return false;
+      });
+    yield now;
+    wave = later;
+  }
+};
+
+/** @param property id of an `always` of the model. */
+export const fewestFaults = (model: Model, property: string, options: CheckOptions = {}): FewestFaults => {
+  const search = new Search(model, { ...options, properties: [property], stop: 'never' });
+  if (search.properties[0]?.kind !== 'always')
+    return { known: false, why: `"${property}" is no promise that must hold at every moment` };
+  while (!search.step());
+  const { complete, why } = search.result();
+  if (!complete) return { known: false, why };
+  const row = search.space.rowOf(0);
+  let faults = 0;
+  for (const wave of waves(search)) {
+    if (wave.some((state) => !search.space.ask(0, search.space.rowOf(state, row))))
+      return { known: true, faults };
+    faults++;
+  }
+  return { known: true, faults: null };
+};
