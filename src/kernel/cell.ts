@@ -36,6 +36,8 @@ export class Cell {
   /** What `freeze` gave last, and whether anything was counted since. */
   private frozen: NodeState | null = null;
   private counted = true;
+  /** The state whose durable fields reached the disk last; `disk` holds them once somebody looked. */
+  private written: object | null = null;
   private disk: object | null = null;
   private diskOf: object | null = null;
   private readonly through: boolean;
@@ -58,6 +60,7 @@ export class Cell {
     cell.mailbox = from.mailbox;
     cell.disk = from.disk;
     cell.diskOf = from.state;
+    cell.written = from.state;
     for (let i = 0; i < plan.size; i++) cell.sent[i] = from.counters.sent[i] ?? 0;
     cell.counts.armed = new Map(from.counters.armed);
     cell.counts.chosen = new Map(from.counters.chosen);
@@ -98,15 +101,18 @@ export class Cell {
     this.setTimers(this.timers);
   }
 
-  /** The durable fields of `state` reach the disk. */
+  /** The durable fields of `state` reach the disk. They are picked out when somebody looks: most are overwritten first. */
   persist(state: object): void {
-    this.disk = durablePart(this.role, state);
-    this.diskOf = state;
+    this.written = state;
   }
 
-  /** What the disk holds now. Written through lazily for roles that persist always: most states are never asked. */
+  /** What the disk holds now; for a role that persists always, the state as it is. */
   onDisk(): object | null {
-    if (this.through && this.state && this.diskOf !== this.state) this.persist(this.state);
+    if (this.through && this.state) this.written = this.state;
+    if (this.written !== null && this.written !== this.diskOf) {
+      this.disk = durablePart(this.role, this.written);
+      this.diskOf = this.written;
+    }
     return this.disk;
   }
 

@@ -27,10 +27,11 @@ export interface Proposer {
 /** Ballots are owned: with n proposers, proposer i opens i, n + i, 2n + i … so no two ever share one (§2.4). */
 const nextBallot = (proposer: Proposer, io: PaxosIo): Ballot => {
   if (!io.rule('own-ballots')) return proposer.ballot + 1;
-  const owners = [io.self, ...io.peers('proposer')].sort();
-  const mine = owners.indexOf(io.self) + 1;
-  const rounds = Math.floor((proposer.ballot - mine) / owners.length) + 1;
-  return mine + Math.max(0, rounds) * owners.length;
+  const others = io.peers('proposer');
+  const owners = others.length + 1;
+  const mine = others.filter((other) => other < io.self).length + 1;
+  const rounds = Math.floor((proposer.ballot - mine) / owners) + 1;
+  return mine + Math.max(0, rounds) * owners;
 };
 
 const roundOf = (ballot: Ballot, io: PaxosIo): number =>
