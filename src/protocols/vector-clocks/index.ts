@@ -1,4 +1,5 @@
 /** Logical clocks, causal broadcast and versions. See README.md. */
+export { happenedBefore, type Judged, judgedEvents } from './lines.ts';
 export type { Line, Member } from './member.ts';
 export { type EventName, sayVector, type Vector, type Version } from './messages.ts';
 export type { Judgement, Observer, Verdict } from './observer.ts';
@@ -8,8 +9,6 @@ export {
   clockCondition,
   concurrentEvents,
   everyLineIsShown,
-  type Judged,
-  judgedEvents,
   noWriteVanishes,
   numbersMislead,
   strongClockCondition,

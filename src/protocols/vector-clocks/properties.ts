@@ -1,11 +1,10 @@
 /**
- * What the clocks promise, judged without them: happened-before is read off the lines and messages alone (which event
- * comes next on its process, which event sent what was received there), as Lamport 1978 defines it.
+ * What the clocks promise, judged without them: happened-before comes from `lines.ts`. Each promise is about all pairs of
+ * events; the pasts of a line only grow along it, so one pair a line tells for all of them.
  */
 import type { NodeId, Property, World } from '#kernel';
+import { happenedBefore, type Judged, type Lines, linesOf } from './lines.ts';
 import type { Member } from './member.ts';
-import type { EventName } from './messages.ts';
-import type { Process, Stamped } from './process.ts';
 import type { Server } from './server.ts';
 import { compare } from './vectors.ts';
 
@@ -14,94 +13,110 @@ const statesOf = <State>(world: World, role: string): { readonly node: NodeId; r
     node.role === role && node.state ? [{ node: node.id, state: node.state as State }] : [],
   );
 
-export interface Judged extends Stamped {
-  readonly node: NodeId;
-  /** All events from which lines and messages lead here. */
-  readonly past: ReadonlySet<EventName>;
-}
+const blamedBy = (pairs: Iterable<readonly [Judged, Judged]>): NodeId[] => [
+  ...new Set([...pairs].flatMap(([a, b]) => [a.node, b.node])),
+];
 
-/** Every event of the processes with its stamps and its true causal past. Causes stand before effects. */
-export const judgedEvents = (world: World): readonly Judged[] => {
-  const lines = statesOf<Process>(world, 'process').map(({ node, state }) => ({
-    node,
-    events: state.events,
-  }));
-  const done = new Map<EventName, Judged>();
-  const todo = lines.map(({ node, events }) => ({ node, events, next: 0 }));
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const line of todo) {
-      const event = line.events[line.next];
-      if (!event || (event.heard !== null && !done.has(event.heard))) continue;
-      done.set(event.name, {
-        ...event,
-        node: line.node,
-        past: pastOf(event, line.events[line.next - 1], done),
-      });
-      line.next++;
-      moved = true;
-    }
-  }
-  return [...done.values()];
+const isAny = (pairs: Iterable<readonly [Judged, Judged]>): boolean => {
+  for (const _ of pairs) return true;
+  return false;
 };
 
-const pastOf = (
-  { heard }: Stamped,
-  previous: Stamped | undefined,
-  done: ReadonlyMap<EventName, Judged>,
-): ReadonlySet<EventName> => {
-  const causes = [previous?.name, heard ?? undefined].filter((name) => name !== undefined);
-  return new Set(causes.flatMap((name) => [...(done.get(name)?.past ?? []), name]));
-};
+type Pairs = (lines: Lines) => Iterable<readonly [Judged, Judged]>;
 
-/** Runs through all ordered pairs of different events. */
-const pairsWhere = (world: World, holds: (a: Judged, b: Judged) => boolean): NodeId[] => {
-  const events = judgedEvents(world);
-  const blamed = events.flatMap((a) =>
-    events.filter((b) => a !== b && holds(a, b)).flatMap((b) => [a.node, b.node]),
-  );
-  return [...new Set(blamed)];
-};
-
-const never = (id: string, says: string, wrong: (a: Judged, b: Judged) => boolean): Property => ({
+const never = (id: string, says: string, wrong: Pairs): Property => ({
   id,
   kind: 'always',
   says,
-  holds: (world) => pairsWhere(world, wrong).length === 0,
-  blames: (world) => pairsWhere(world, wrong),
+  holds: (world) => !isAny(wrong(linesOf(world))),
+  blames: (world) => blamedBy(wrong(linesOf(world))),
 });
 
-const happenedBefore = (a: Judged, b: Judged): boolean => b.past.has(a.name);
+const once = (id: string, says: string, shown: Pairs): Property => ({
+  id,
+  kind: 'sometimes',
+  says,
+  holds: (world) => isAny(shown(linesOf(world))),
+});
+
+/** For each event and each line, the event of that line's past with the largest Lamport number, if it is too large. */
+function* outnumbered(lines: Lines): Iterable<readonly [Judged, Judged]> {
+  const largest = lines.map((line) => runningBest(line, (a, b) => a.lamport >= b.lamport));
+  for (const b of lines.flat())
+    for (const [line, count] of b.past.entries()) {
+      const a = largest[line]?.[count - 1];
+      if (a && a.lamport >= b.lamport) yield [a, b];
+    }
+}
+
+/** The best event of the line up to each place. */
+const runningBest = (line: readonly Judged[], isBetter: (a: Judged, b: Judged) => boolean): Judged[] => {
+  const bests: Judged[] = [];
+  for (const event of line) {
+    const best = bests.at(-1);
+    bests.push(best && isBetter(best, event) ? best : event);
+  }
+  return bests;
+};
 
 /** Lamport 1978, the Clock Condition. */
 export const clockCondition = never(
   'clock-condition',
   'What happened before has the smaller Lamport number.',
-  (a, b) => happenedBefore(a, b) && a.lamport >= b.lamport,
+  outnumbered,
 );
 
+/** For each event and each line, the event outside its past with the smallest Lamport number, if it is smaller. */
+function* misleading(lines: Lines): Iterable<readonly [Judged, Judged]> {
+  const smallest = lines.map((line) =>
+    runningBest(line.toReversed(), (a, b) => a.lamport <= b.lamport).reverse(),
+  );
+  for (const b of lines.flat())
+    for (const [line, count] of b.past.entries()) {
+      const a = smallest[line]?.[count];
+      if (a && a.lamport < b.lamport) yield [a, b];
+    }
+}
+
 /** Why its converse is no promise: the smaller number, and no way that leads from it. */
-export const numbersMislead: Property = {
-  id: 'numbers-mislead',
-  kind: 'sometimes',
-  says: 'An event has the smaller Lamport number, and did not happen before the other.',
-  holds: (world) => pairsWhere(world, (a, b) => a.lamport < b.lamport && !happenedBefore(a, b)).length > 0,
-};
+export const numbersMislead = once(
+  'numbers-mislead',
+  'An event has the smaller Lamport number, and did not happen before the other.',
+  misleading,
+);
+
+/** An event's vector is its true past, itself included: then vectors are compared as pasts are (Mattern 1989, §5). */
+const isTrue = ({ vector, past, line, place }: Judged): boolean =>
+  vector.length === past.length &&
+  vector.every((count, at) => count === (at === line ? place + 1 : past[at]));
+
+/** Only where a vector is not the true past can any pair be told wrongly, and then all are looked at. */
+function* mistold(lines: Lines): Iterable<readonly [Judged, Judged]> {
+  const events = lines.flat();
+  if (events.every(isTrue)) return;
+  for (const a of events)
+    for (const b of events)
+      if (a !== b && happenedBefore(a, b) !== (compare(a.vector, b.vector) === 'before')) yield [a, b];
+}
 
 /** Mattern 1989, Theorem 10: a happened before b exactly when V(a) < V(b). */
 export const strongClockCondition = never(
   'strong-clock-condition',
   'One event happened before another exactly when its vector is smaller.',
-  (a, b) => happenedBefore(a, b) !== (compare(a.vector, b.vector) === 'before'),
+  mistold,
 );
 
+/** On a line, the first event outside the past of `b` knows least: if any is concurrent with `b`, it is. */
+function* unrelated(lines: Lines): Iterable<readonly [Judged, Judged]> {
+  for (const b of lines.flat())
+    for (const [line, count] of b.past.entries()) {
+      const a = lines[line]?.[count];
+      if (a && a !== b && !happenedBefore(b, a)) yield [a, b];
+    }
+}
+
 /** Keeps the promises above from holding for nothing. */
-export const concurrentEvents: Property = {
-  id: 'concurrent-events',
-  kind: 'sometimes',
-  says: 'Two events are concurrent.',
-  holds: (world) => pairsWhere(world, (a, b) => !happenedBefore(a, b) && !happenedBefore(b, a)).length > 0,
-};
+export const concurrentEvents = once('concurrent-events', 'Two events are concurrent.', unrelated);
 
 const outOfOrder = (world: World): NodeId[] =>
   statesOf<Member>(world, 'member')
