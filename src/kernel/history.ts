@@ -112,6 +112,18 @@ export class History {
     return this.seen;
   }
 
+  /** When the event number `index` happens, be it played or not; `null` when nothing will happen unless somebody acts. */
+  nextTime(index: number): Micros | null {
+    if (index < this.length) return this.tape.timeOf(index);
+    const { machine, position } = this.head;
+    const own = this.scenario.mode === 'hand' ? undefined : machine.next()?.time;
+    const next = Math.min(
+      own ?? Number.POSITIVE_INFINITY,
+      this.log[position]?.at ?? Number.POSITIVE_INFINITY,
+    );
+    return next === Number.POSITIVE_INFINITY ? null : next;
+  }
+
   /** How many of the played events happened at or before `time`. */
   indexAt(time: Micros): number {
     return this.tape.countUntil(time);

@@ -34,4 +34,5 @@ export type {
   Stop,
 } from './session.ts';
 export { type Fate, type FlightShape, fadeAt, placeAt } from './shapes.ts';
+export { type Silence, silenceAt } from './silence.ts';
 export { SPEEDS, saySpeed } from './speed.ts';

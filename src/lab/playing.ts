@@ -4,6 +4,7 @@ import type { Core } from './core.ts';
 import { halt } from './planting.ts';
 import { isQuiet } from './quiet.ts';
 import type { LabSession, StepUnit, Stop } from './session.ts';
+import { paceAt } from './silence.ts';
 import { rung } from './speed.ts';
 import { barrier, type WalkEnd, walk } from './walk.ts';
 
@@ -16,28 +17,49 @@ type PlayingVerbs = Pick<
 export const nextHorizon = (core: Core): Micros =>
   (Math.floor(core.cursor.time / core.lesson.horizon) + 1) * core.lesson.horizon;
 
-/** Real time since play began at `from`: kept as a sum, so that how it is cut into ticks changes nothing. */
+/**
+ * Real time since play began, kept as a sum, so that how it is cut into ticks changes nothing. The pace changes at events
+ * alone.
+ */
 class Stopwatch {
-  private from: Micros = 0;
   private until: Micros = 0;
   private realMs = 0;
+  /** The pace since the moment `from`, which was due after `sinceMs` of real time. */
+  private pace = 1;
+  private from: Micros = 0;
+  private sinceMs = 0;
   /** Real time since something was last said to who cannot see. */
   silentMs = 0;
   /** Real time since the store was last told what happened. */
   untoldMs = 0;
 
-  start(from: Micros, until: Micros): void {
+  start(from: Micros, until: Micros, pace: number): void {
     this.from = from;
     this.until = until;
+    this.pace = pace;
     this.realMs = 0;
+    this.sinceMs = 0;
   }
 
-  /** The moment that should be on the screen now, not beyond the horizon. */
-  add(realMs: number, speed: number): Micros {
+  add(realMs: number): void {
     this.realMs += realMs;
     this.silentMs += realMs;
     this.untoldMs += realMs;
-    return Math.min(this.until, this.from + Math.floor(this.realMs * 1000 * speed));
+  }
+
+  /** The moment that should be on the screen now, not beyond the horizon. */
+  get due(): Micros {
+    const passedMs = Math.max(0, this.realMs - this.sinceMs);
+    return Math.min(this.until, this.from + Math.floor(passedMs * 1000 * this.pace));
+  }
+
+  /** From the moment `time` on at another pace; says whether it is another one. */
+  turn(time: Micros, pace: number): boolean {
+    if (pace === this.pace) return false;
+    this.sinceMs += (time - this.from) / (1000 * this.pace);
+    this.from = time;
+    this.pace = pace;
+    return true;
   }
 
   isOver(now: Micros): boolean {
@@ -45,8 +67,8 @@ class Stopwatch {
   }
 
   /** From here on at another speed. */
-  rebase(now: Micros): void {
-    this.start(now, this.until);
+  rebase(now: Micros, pace: number): void {
+    this.start(now, this.until, pace);
   }
 }
 
@@ -68,11 +90,31 @@ const stopFor = (core: Core, end: WalkEnd, watch: Stopwatch): Stop | null => {
   return branch.history.scenario.mode === 'hand' ? 'end' : 'quiet';
 };
 
+const paceOf = ({ branch, cursor, playback }: Core): number =>
+  paceAt(branch.history, cursor.index, playback.speed);
+
+/** Walks as far as real time has come, faster through silence. */
+const catchUp = (core: Core, watch: Stopwatch): WalkEnd => {
+  for (;;) {
+    let turned = false;
+    const end = walk(core, {
+      time: watch.due,
+      until: () => {
+        turned = watch.turn(core.cursor.time, paceOf(core));
+        return turned;
+      },
+    });
+    if (!turned || end !== 'limit') return end;
+  }
+};
+
 const tick = (core: Core, watch: Stopwatch, realMs: number): void => {
   if (!core.playback.playing || !(realMs > 0)) return;
-  const now = Math.max(core.cursor.time, watch.add(realMs, core.playback.speed));
-  const end = walk(core, { time: now });
-  if (end === 'exhausted') core.cursor = { ...core.cursor, time: now };
+  // Somebody may have acted since the last tick, into a silence or out of one.
+  watch.turn(core.cursor.time, paceOf(core));
+  watch.add(realMs);
+  const end = catchUp(core, watch);
+  if (end === 'exhausted') core.cursor = { ...core.cursor, time: Math.max(core.cursor.time, watch.due) };
   const stop = stopFor(core, end, watch);
   if (stop) {
     core.guide.send({ type: 'run.ended' });
@@ -102,7 +144,7 @@ const play = (core: Core, watch: Stopwatch): void => {
     core.refuse(core.guide.pleaseAnswer);
     return;
   }
-  watch.start(core.cursor.time, nextHorizon(core));
+  watch.start(core.cursor.time, nextHorizon(core), paceOf(core));
   core.guide.send({ type: 'play' });
   core.playback = { ...core.playback, playing: true, stop: null };
   core.publish();
@@ -116,8 +158,8 @@ const pause = (core: Core): void => {
 
 const setSpeed = (core: Core, watch: Stopwatch, speed: number): void => {
   if (!Number.isFinite(speed) || speed <= 0 || speed === core.playback.speed) return;
-  watch.rebase(core.cursor.time);
   core.playback = { ...core.playback, speed };
+  watch.rebase(core.cursor.time, paceOf(core));
   core.publish();
 };
 

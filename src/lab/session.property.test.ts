@@ -69,6 +69,7 @@ it('a step forward and a step back lead to the same world', () => {
     fc.property(hand, (pokes) => {
       const open = lab(chatterLesson);
       for (const number of pokes) poke(open, number);
+      open.pause();
       const before = { hash: open.hash, index: open.state.cursor.index };
       open.session.stepForward('event');
       if (open.state.cursor.index === before.index) return;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashWorld } from '#kernel';
 import { historyOf } from '#lesson-kit';
+import { silenceAt } from './silence.ts';
 import { chatterLesson } from './testing/chatter-lesson.ts';
 import { lab } from './testing/test-lab.ts';
 
@@ -45,7 +46,8 @@ describe('playing', () => {
   });
 
   it('tells frames without waking the store', () => {
-    const open = lab(chatterLesson, { speed: 0.001 });
+    const open = lab(chatterLesson, { speed: 0.001 }).step(9);
+    const start = open.state.cursor.time;
     open.session.play();
     let woken = 0;
     const frames: number[] = [];
@@ -53,7 +55,7 @@ describe('playing', () => {
     open.session.frame.subscribe((time) => frames.push(time));
     for (let i = 0; i < 10; i++) open.session.tick(16);
     expect(woken).toBe(0);
-    expect(frames).toEqual([16, 32, 48, 64, 80, 96, 112, 128, 144, 160]);
+    expect(frames.map((time) => time - start)).toEqual([16, 32, 48, 64, 80, 96, 112, 128, 144, 160]);
   });
 });
 
@@ -87,6 +89,40 @@ describe('playing fast', () => {
     expect(told).toBe(0);
     expect(open.session.frame.time()).toBe(30_000);
     expect(open.session.frame.index()).toBe(open.state.history.indexAt(30_000));
+  });
+});
+
+describe('silence', () => {
+  /** Two nodes that talk every 5 to 15 ms, over links of 2 to 20 ms: most of the time something is on its way. */
+  const slow = (ticks: readonly number[]) => {
+    const open = lab(chatterLesson, { speed: 1 / 2000 });
+    open.session.restart({ params: { size: 2 } });
+    open.session.play();
+    for (const tick of ticks) open.session.tick(tick);
+    return open;
+  };
+
+  it('is hurried through: a wait of many seconds takes less than one', () => {
+    const open = slow([]);
+    const { history } = open.state;
+    const first = history.nextTime(0) ?? 0;
+    expect(first).toBeGreaterThanOrEqual(5_000);
+    expect(silenceAt(history, 0, 1 / 2000)).toEqual({ from: 0, until: first });
+    expect(silenceAt(history, 0, 1)).toBeNull();
+    open.session.tick(300);
+    expect(open.session.frame.time()).toBe(Math.floor(first / 2));
+    open.session.tick(301);
+    expect(open.session.frame.index()).toBe(1);
+    expect(open.session.frame.time()).toBeLessThan(first + 100);
+  });
+
+  it('is as long however real time is cut into ticks', () => {
+    const coarse = slow(Array.from({ length: 300 }, () => 1_000)).pause();
+    const fine = slow(Array.from({ length: 3_000 }, () => 100)).pause();
+    expect(fine.state.cursor).toEqual(coarse.state.cursor);
+    const { history, cursor } = fine.state;
+    const silences = Array.from({ length: cursor.index }, (_, at) => silenceAt(history, at, 1 / 2000));
+    expect(silences.filter((silence) => silence !== null).length).toBeGreaterThan(1);
   });
 });
 

@@ -1,13 +1,15 @@
 /** Where we are in the run: transport, the track with everything that happened, and the other runs as lanes below. */
+import { FastForward } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Micros } from '#kernel';
-import type { BranchId, LabSession } from '#lab';
-import { useLab, useScale, useSize } from '#views/kit';
+import { type BranchId, type LabSession, silenceAt } from '#lab';
+import { sayTime, useLab, useScale, useSize } from '#views/kit';
 import { type Axis, windowOf } from './axis.ts';
 import { ForkLanes } from './ForkLanes.tsx';
 import { forksOf } from './forks.ts';
 import { RunName } from './RunName.tsx';
 import { startOf } from './scene-start.ts';
+import { fill, STRINGS } from './strings.ts';
 import { Track } from './Track.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './timeline.module.css';
@@ -36,9 +38,28 @@ export function Timeline({ session }: TimelineProps) {
       <RunName session={session} forks={forks} place={run} />
       <div ref={room} className={styles.room}>
         {width > 0 && <Track session={session} axis={axis} scale={scale} />}
+        <Hurry session={session} />
       </div>
       <ForkLanes axis={axis} forks={forks} onOpen={open} />
     </div>
+  );
+}
+
+/** While play hurries through a silence it says so, over the track, where nothing is pushed aside. */
+function Hurry({ session }: TimelineProps) {
+  const silence = useLab(session, ({ playback, history, cursor }) => {
+    const found = playback.playing ? silenceAt(history, cursor.index, playback.speed) : null;
+    return found && found.until - found.from;
+  });
+  return (
+    <p className={styles.hurry} role="status">
+      {silence !== null && (
+        <span>
+          <FastForward size="0.875rem" aria-hidden="true" />{' '}
+          {fill(STRINGS.silence, { time: sayTime(silence) })}
+        </span>
+      )}
+    </p>
   );
 }
 

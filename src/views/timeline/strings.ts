@@ -20,6 +20,7 @@ export const STRINGS = strings('views/timeline', {
   },
   speed: 'Speed',
   speedMeans: 'How fast virtual time runs, compared with real time ({slower} slower, {faster} faster)',
+  silence: 'Nothing happens for {time}: played faster',
   position: 'Position in time',
   valueText: '{time}, event {index} of {length}. {sentence}',
   valueStart: 'The beginning, {length} events known',
