@@ -59,8 +59,11 @@ export class Cell {
     cell.lie = from.lie;
     cell.mailbox = from.mailbox;
     cell.disk = from.disk;
-    cell.diskOf = from.state;
-    cell.written = from.state;
+    // Of a role that persists by itself nobody knows which state the disk is of.
+    if (cell.through) {
+      cell.diskOf = from.state;
+      cell.written = from.state;
+    }
     for (let i = 0; i < plan.size; i++) cell.sent[i] = from.counters.sent[i] ?? 0;
     cell.counts.armed = new Map(from.counters.armed);
     cell.counts.chosen = new Map(from.counters.chosen);
