@@ -30,16 +30,12 @@ const SAYS: Readonly<Record<Command, string>> = {
 const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←' };
 
 export interface KeysDialogProps {
-  readonly open: boolean;
   onClose(): void;
 }
 
-export function KeysDialog({ open, onClose }: KeysDialogProps) {
+export default function KeysDialog({ onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{STRINGS.keysTitle}</h2>
@@ -53,7 +49,7 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={onClose}>
+      <button type="button" onClick={() => dialog.current?.close()}>
         {STRINGS.close}
       </button>
     </dialog>

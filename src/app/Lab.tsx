@@ -7,7 +7,6 @@ import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
 import type { readParameters } from './address.ts';
 import { InspectorPanel } from './InspectorPanel.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { LabHeader } from './LabHeader.tsx';
 import styles from './lab.module.css';
 import { Messages } from './Messages.tsx';
@@ -25,6 +24,7 @@ import { useHotkeys } from './use-hotkeys.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
 
+const KeysDialog = lazy(() => import('./KeysDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 
 export interface LabProps {
@@ -97,7 +97,11 @@ export function Lab({ lesson, story, part, address }: LabProps) {
           <ShareDialog session={session} onClose={() => setSharing(false)} />
         </Suspense>
       )}
-      <KeysDialog open={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 /** Set-up, and a menu of what can be done with the run; on a narrow screen one menu with everything of the header. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { MenuButton } from '#design';
 import type { KeptSession, RunRecord } from '#lab';
 import styles from './header.module.css';
 import { applyPreference, type ThemePreference } from './preferences.ts';
-import { SetupDialog } from './SetupDialog.tsx';
 import { STRINGS } from './strings.ts';
 import { openRunFile, useRunItems } from './use-run-items.ts';
+
+const SetupDialog = lazy(() => import('./SetupDialog.tsx'));
 
 export interface RunMenuProps {
   readonly kept: KeptSession;
@@ -70,7 +71,11 @@ export function RunMenu({ kept, narrow, onHelp, onShare, onOpen }: RunMenuProps)
           change.target.value = '';
         }}
       />
-      {setup && <SetupDialog session={session} onClose={() => setSetup(false)} />}
+      {setup && (
+        <Suspense fallback={null}>
+          <SetupDialog session={session} onClose={() => setSetup(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

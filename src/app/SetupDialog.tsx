@@ -1,5 +1,6 @@
 /** Parameters, rules and seed of the next run. The runs before stay in the tree. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import { type Parameter, plainText } from '#lesson-kit';
 import styles from './lab.module.css';
@@ -12,8 +13,9 @@ export interface SetupDialogProps {
   onClose(): void;
 }
 
-export function SetupDialog({ session, onClose }: SetupDialogProps) {
+export default function SetupDialog({ session, onClose }: SetupDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const words = useStore(session.store, ({ story }) => story?.parameters);
   const { setup, seed } = session.run();
   const [params, setParams] = useState<Readonly<Record<string, Value>>>(setup.params);
   const [rulesOff, setRulesOff] = useState<readonly string[]>(setup.rulesOff);
@@ -36,8 +38,8 @@ export function SetupDialog({ session, onClose }: SetupDialogProps) {
         {Object.entries(session.lesson.parameters).map(([name, parameter]) => (
           <ParameterField
             key={name}
-            label={plainText(session.story?.parameters[name]?.label ?? [name])}
-            optionLabel={(option) => plainText(session.story?.parameters[name]?.options[option] ?? [option])}
+            label={plainText(words?.[name]?.label ?? [name])}
+            optionLabel={(option) => plainText(words?.[name]?.options[option] ?? [option])}
             parameter={parameter}
             value={params[name] ?? parameter.default}
             onChange={(value) => setParams({ ...params, [name]: value })}

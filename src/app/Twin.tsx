@@ -20,7 +20,6 @@ export interface TwinProps {
 const openTwin = (session: LabSession, branch: Branch): LabSession => {
   const twin = createSession({
     lesson: session.lesson,
-    story: session.story,
     saved: session.snapshot(),
     locks: { faults: true, skip: true },
   });

@@ -20,11 +20,18 @@ export interface CatalogEntry extends Summary {
 
 export interface OpenedLesson {
   readonly lesson: Lesson;
+  /** Its first step, where there is a text so short; else all of it. */
   readonly story: Story;
+  /** All of it. */
+  whole(): Promise<Story>;
 }
 
 const LESSONS = import.meta.glob<Lesson>(['../../lessons/*/*/lesson.ts', '!**/_*/**'], { import: 'default' });
 const STORIES = import.meta.glob<Story>(['../../lessons/*/*/story.md', '!**/_*/**'], { import: 'default' });
+const OPENINGS = import.meta.glob<Story>(['../../lessons/*/*/story.md', '!**/_*/**'], {
+  import: 'default',
+  query: '?opening',
+});
 const SUMMARIES = import.meta.glob<Summary>(['../../lessons/*/*/story.md', '!**/_*/**'], {
   import: 'default',
   query: '?summary',
@@ -42,8 +49,9 @@ const entryOf = (path: string): CatalogEntry[] => {
   const story = path.replace(/lesson\.ts$/, 'story.md');
   const summary = SUMMARIES[story];
   const loadLesson = LESSONS[path];
-  const loadStory = STORIES[story];
-  if (!match || !summary || !loadLesson || !loadStory) return [];
+  const whole = STORIES[story];
+  const opening = OPENINGS[story];
+  if (!match || !summary || !loadLesson || !whole || !opening) return [];
   const [, folder = '', part = '', id = ''] = match;
   return [
     {
@@ -51,7 +59,7 @@ const entryOf = (path: string): CatalogEntry[] => {
       part,
       folder,
       ...spokenSummary(folder, summary),
-      load: () => openSpoken(folder, loadLesson, loadStory),
+      load: () => openSpoken(folder, loadLesson, { whole, opening }),
     },
   ];
 };

@@ -5,7 +5,31 @@ import type { CatalogEntry, OpenedLesson } from './catalog.ts';
 export type Opening =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
-  | ({ readonly state: 'open' } & OpenedLesson);
+  | ({ readonly state: 'open'; readonly isWhole: boolean } & OpenedLesson);
+
+const AGAIN_MS = 3_000;
+
+/** Fetches the rest of the story once its opening is on the screen; where the network fails, again and again. */
+const useWhole = (opening: Opening, onWhole: (opening: Opening) => void): void => {
+  useEffect(() => {
+    if (opening.state !== 'open' || opening.isWhole) return;
+    let timer: ReturnType<typeof setTimeout>;
+    let current = true;
+    const fetchWhole = (): void => {
+      opening.whole().then(
+        (story) => current && onWhole({ ...opening, story, isWhole: true }),
+        () => {
+          if (current) timer = setTimeout(fetchWhole, AGAIN_MS);
+        },
+      );
+    };
+    timer = setTimeout(fetchWhole);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [opening, onWhole]);
+};
 
 /** @param wanted false: nothing is fetched yet. Returns the state, and the way to try again. */
 export const useOpenedLesson = (
@@ -19,12 +43,13 @@ export const useOpenedLesson = (
     if (!wanted) return;
     let current = true;
     entry?.load().then(
-      (opened) => current && setOpening({ state: 'open', ...opened }),
+      (opened) => current && setOpening({ state: 'open', isWhole: false, ...opened }),
       () => current && setOpening({ state: 'failed' }),
     );
     return () => {
       current = false;
     };
   }, [entry, attempt, wanted]);
+  useWhole(opening, setOpening);
   return [opening, () => setAttempt(attempt + 1)];
 };

@@ -64,6 +64,7 @@ const stepId = (lesson: Lesson, step: string): string => lesson.steps[Number(ste
 export const useSession = (lesson: Lesson, story: Story, address: Address): KeptSession => {
   const [kept] = useState(() => open(lesson, story, address));
   useKeeping(kept);
+  useEffect(() => kept.session.tell(story), [kept, story]);
   useEffect(() => {
     const { theme, motion, autoplay } = address.parameters;
     if (theme) applyPreference('theme', theme, false);

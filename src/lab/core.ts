@@ -35,7 +35,7 @@ export interface CoreParts {
 
 export class Core {
   readonly lesson: Lesson;
-  readonly story: Story | null;
+  story: Story | null;
   readonly guide: Guide;
   readonly frame = new FrameSignal();
   readonly trees = new Map<string, Tree>();
@@ -93,7 +93,10 @@ export class Core {
   /** Something that neither world nor learner can see changed: nothing else is computed again. */
   patch(
     part: Partial<
-      Pick<LabState, 'selection' | 'hover' | 'views' | 'front' | 'notices' | 'announcement' | 'playback'>
+      Pick<
+        LabState,
+        'selection' | 'hover' | 'views' | 'front' | 'notices' | 'announcement' | 'playback' | 'story'
+      >
     >,
   ): void {
     Object.assign(this, part);
@@ -102,8 +105,8 @@ export class Core {
 
   private state(before: LabState['properties']): LabState {
     const { branch, cursor, guide, lesson, tree } = this;
-    const { selection, hover, views, front, locks, notices, announcement, playback } = this;
-    const shown = { playback, selection, hover, views, front, locks, notices, announcement };
+    const { story, selection, hover, views, front, locks, notices, announcement, playback } = this;
+    const shown = { story, playback, selection, hover, views, front, locks, notices, announcement };
     return {
       ...shown,
       scene: tree.scene,

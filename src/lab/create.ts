@@ -68,10 +68,9 @@ const firstTree = (lesson: Lesson, { guide, trees }: Found, saved: SavedSession 
 
 const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSession => {
   const play = playing(core);
-  const { lesson, story, store, frame } = core;
+  const { lesson, store, frame } = core;
   return {
     lesson,
-    story,
     store,
     frame,
     startChecker,

@@ -17,6 +17,7 @@ type Looking = Pick<
   | 'judgeOn'
   | 'notify'
   | 'announce'
+  | 'tell'
 >;
 
 const WORLDS_AT_ONCE = 100;
@@ -57,6 +58,7 @@ export const looking = (core: Core): Looking => ({
     core.notify(tone, text);
     core.patch({ notices: core.notices });
   },
+  tell: (story) => core.patch({ story }),
   announce: (text) => {
     core.announce(text);
     core.patch({ announcement: core.announcement });

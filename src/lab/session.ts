@@ -134,6 +134,8 @@ export interface LabState {
   readonly cursor: Cursor;
   /** `history.worldAt(cursor.index)`. */
   readonly world: World;
+  /** The prose, as much of it as is there: `tell` brings the rest. */
+  readonly story: Story | null;
   readonly playback: Playback;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -174,7 +176,6 @@ export interface NewRun {
 
 export interface LabSession {
   readonly lesson: Lesson;
-  readonly story: Story | null;
   readonly store: StoreApi<LabState>;
   readonly frame: Frame;
   /** Starts the worker in which the checker searches; `null` where there is none. */
@@ -264,6 +265,8 @@ export interface LabSession {
   look(notice: number): void;
   notify(tone: Notice['tone'], text: string): void;
   announce(text: string): void;
+  /** The whole of the lesson's prose is there. */
+  tell(story: Story): void;
 
   /** Looks at some more worlds of a long run; takes a few milliseconds. */
   judgeOn(): void;

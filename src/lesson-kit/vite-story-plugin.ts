@@ -16,6 +16,22 @@ const storyFile = (path: string): string | null =>
 /** `story.md?summary`: the two lines of the catalogue, so that it need not load every story. */
 const summaryOf = ({ title, summary }: Story) => ({ title, summary: plainText(summary) });
 
+/** `story.md?opening`: what the first step needs; the rest of a long text comes while it is read. */
+const openingOf = ({ steps, ...story }: Story): Story => ({
+  ...story,
+  steps: Object.fromEntries(Object.entries(steps).slice(0, 1)),
+  challenges: {},
+  properties: {},
+  parameters: {},
+  honesty: { simplified: [], assumed: [], checked: [] },
+});
+
+/** What of a story was asked for. */
+const partOf = (story: Story, queries: readonly string[]) => {
+  if (queries.includes('summary')) return summaryOf(story);
+  return queries.includes('opening') ? openingOf(story) : story;
+};
+
 export const storyPlugin = (): StoryPlugin => ({
   name: 'netsplit-story',
   enforce: 'pre',
@@ -24,9 +40,8 @@ export const storyPlugin = (): StoryPlugin => ({
     const file = storyFile(path);
     if (file === null) return null;
     const story = parseStory(code, file);
-    const short = query.split('&').includes('summary');
     // Parsed at run time from a string: engines read large JSON text faster than the same object literal.
-    const text = JSON.stringify(JSON.stringify(short ? summaryOf(story) : story));
+    const text = JSON.stringify(JSON.stringify(partOf(story, query.split('&'))));
     return { code: `export default JSON.parse(${text});`, map: null };
   },
 });

@@ -77,8 +77,8 @@ const spoken = async (lesson: Lesson): Promise<Lesson> => {
 export const openSpoken = async (
   folder: string,
   lesson: () => Promise<Lesson>,
-  story: () => Promise<Story>,
+  english: { readonly whole: () => Promise<Story>; readonly opening: () => Promise<Story> },
 ): Promise<OpenedLesson> => {
-  const [logic, words] = await Promise.all([lesson().then(spoken), spokenStory(folder, story)]);
-  return { lesson: logic, story: words };
+  const [logic, words] = await Promise.all([lesson().then(spoken), spokenStory(folder, english.opening)]);
+  return { lesson: logic, story: words, whole: () => spokenStory(folder, english.whole) };
 };

@@ -47,7 +47,9 @@ export default function ShareDialog({ session, onClose }: ShareDialogProps) {
       </div>
       <div className={styles.row}>
         <Button onClick={onClose}>{STRINGS.close}</Button>
-        {'share' in navigator && <PassOn link={link} title={session.story?.title ?? session.lesson.id} />}
+        {'share' in navigator && (
+          <PassOn link={link} title={session.store.getState().story?.title ?? session.lesson.id} />
+        )}
       </div>
     </dialog>
   );

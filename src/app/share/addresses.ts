@@ -21,7 +21,8 @@ const iframe = (src: string, title: string): string =>
 
 /** @param origin where the lab is served, `https://lab.example`. */
 export const addressesOf = (session: LabSession, extent: Extent, origin: string): Addresses => {
-  const { lesson, story } = session;
+  const { lesson, store } = session;
+  const { story } = store.getState();
   const record = extent === 'run' ? session.record() : session.momentRecord();
   const fragment = encodeLink(record, lesson);
   return {

@@ -13,7 +13,7 @@ export interface OpenMenu {
 
 export interface ActMenuProps {
   readonly session: LabSession;
-  readonly menu: OpenMenu | null;
+  readonly menu: OpenMenu;
   readonly ground: RefObject<HTMLDivElement | null>;
   readonly zoom: number;
   readonly onClose: () => void;
@@ -22,8 +22,8 @@ export interface ActMenuProps {
 /** The view that shows what a thing holds, and answers why it is so. */
 const STATE_VIEW = 'inspector';
 
-export function ActMenu({ menu, ...rest }: ActMenuProps) {
-  return menu ? <Items key={`${menu.key} ${menu.at.x}`} menu={menu} {...rest} /> : null;
+export default function ActMenu({ menu, ...rest }: ActMenuProps) {
+  return <Items key={`${menu.key} ${menu.at.x}`} menu={menu} {...rest} />;
 }
 
 const step = (items: HTMLElement[], event: KeyboardEvent): HTMLElement | undefined => {
@@ -34,7 +34,7 @@ const step = (items: HTMLElement[], event: KeyboardEvent): HTMLElement | undefin
   return event.key === 'End' ? items.at(-1) : undefined;
 };
 
-function Items({ session, menu, ground, zoom, onClose }: ActMenuProps & { readonly menu: OpenMenu }) {
+function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const offers = session.offers(menu.target);
   useLayoutEffect(() => {

@@ -110,7 +110,7 @@ const messageRows = (layout: StageLayout): Row[] =>
       target: { kind: 'message', message: pill.id },
     }));
 
-export function TableTwin({ session, layout, ids }: TableTwinProps) {
+export default function TableTwin({ session, layout, ids }: TableTwinProps) {
   return (
     <section className="twin" aria-label={STRINGS.tableTitle} data-own-keys="">
       <Part session={session} title={STRINGS.tableNodes} rows={nodeRows(layout)} />

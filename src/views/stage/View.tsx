@@ -1,8 +1,8 @@
 /** The stage: the network, and everything that hands, fingers and keys can do to it. */
-import { type FocusEvent, useId, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { LabSession } from '#lab';
 import { type Point, type Size, useLab, useScale, useSize } from '#views/kit';
-import { ActMenu, type OpenMenu } from './ActMenu.tsx';
+import type { OpenMenu } from './ActMenu.tsx';
 import { CROWD_FROM } from './crowd.ts';
 import { DEEDS_ROOM, Deeds } from './Deeds.tsx';
 import type { Gesture } from './gesture.ts';
@@ -10,7 +10,6 @@ import { SeamNotes, SlashNote } from './Overlay.tsx';
 import { Picture } from './Picture.tsx';
 import { Stroke } from './Stroke.tsx';
 import { STRINGS } from './strings.ts';
-import { TableTwin } from './TableTwin.tsx';
 import { keyOf, selectionOf } from './target.ts';
 import { useFlights } from './use-flights.ts';
 import { type GestureListener, useGestures } from './use-gestures.ts';
@@ -22,6 +21,10 @@ import './links.css';
 import './cards.css';
 import './pills.css';
 import './twin.css';
+
+/** Not needed for the first picture. */
+const ActMenu = lazy(() => import('./ActMenu.tsx'));
+const TableTwin = lazy(() => import('./TableTwin.tsx'));
 
 export interface StageProps {
   readonly session: LabSession;
@@ -119,7 +122,11 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
         <SeamNotes seams={layout.seams} zoom={zoom} />
         {slash && <SlashNote slash={slash} ids={plan.ids} />}
       </div>
-      {asTable && <TableTwin session={session} layout={layout} ids={plan.ids} />}
+      {asTable && (
+        <Suspense fallback={null}>
+          <TableTwin session={session} layout={layout} ids={plan.ids} />
+        </Suspense>
+      )}
       <div className="stage-tools">
         {picture.moved && (
           <button type="button" onClick={picture.resetPlaces}>
@@ -130,7 +137,11 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
           {STRINGS.showTable}
         </button>
       </div>
-      <ActMenu session={session} menu={menu} ground={ground} zoom={zoom} onClose={() => setMenu(null)} />
+      {menu && (
+        <Suspense fallback={null}>
+          <ActMenu session={session} menu={menu} ground={ground} zoom={zoom} onClose={() => setMenu(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }

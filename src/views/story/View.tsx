@@ -9,7 +9,7 @@ import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
 export function StoryView({ session }: { readonly session: LabSession }) {
-  const { story } = session;
+  const story = useStore(session.store, (state) => state.story);
   const place = useStore(session.store, (state) => state.learner.place);
   const step = useStore(session.store, (state) => state.learner.step);
   const last = useStore(session.store, (state) => state.learner.steps.at(-1)?.id === state.learner.step);
