@@ -4,7 +4,7 @@ import { defineLesson, type Lesson } from '#lesson-kit';
 import { chatter } from '../../../src/kernel/samples.ts';
 
 /** A node talks every 10 ms on average, and is answered: with 50 ms each way ten messages a node are in flight. */
-export const chatterLesson = (nodes: number): Lesson =>
+export const chatterLesson = (nodes: number, faults: Lesson['faults'] = []): Lesson =>
   defineLesson({
     id: 'crowd',
     revision: 1,
@@ -17,7 +17,7 @@ export const chatterLesson = (nodes: number): Lesson =>
     }),
     positions: () => ({}),
     horizon: seconds(60),
-    faults: [],
+    faults,
     properties: [],
     steps: [{ id: 'watch', scene: { seed: 1 } }],
     challenges: [],
