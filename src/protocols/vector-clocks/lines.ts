@@ -1,7 +1,7 @@
 /**
  * What truly happened before what, read off the lines and messages alone, as Lamport 1978 defines it: the past of an
- * event is the beginning of each line, so a count a line is all of it. Growing runs are judged event by event: what
- * happened keeps its past, and its object.
+ * event is the beginning of each line, so a count a line is all of it. An event is judged once: what happened keeps its
+ * past, whatever happens after it.
  */
 import type { NodeId, World } from '#kernel';
 import type { Process, Stamped } from './process.ts';
@@ -13,74 +13,109 @@ export interface Judged extends Stamped {
   readonly place: number;
   /** How many events of each line lead here; of its own line itself excluded. */
   readonly past: readonly number[];
+  /** The largest Lamport number in its past; 0 where nothing is. */
+  readonly largest: number;
+  /** On its line up to here, every event has a larger number than all of its past. */
+  readonly ordered: boolean;
+  /** On its line up to here, every vector is the true past, the event itself included. */
+  readonly exact: boolean;
 }
 
 /** The judged events of each process, in the order of the set-up. */
 export type Lines = readonly (readonly Judged[])[];
 
+interface Line {
+  readonly node: NodeId;
+  readonly events: readonly Stamped[];
+}
+
 const known = new WeakMap<Stamped, Judged>();
-const ofWorld = new WeakMap<World, Lines>();
 
 /** Whether message or line leads from `a` to `b`. */
 export const happenedBefore = (a: Judged, b: Judged): boolean => a.place < (b.past[a.line] ?? 0);
 
-/** What `event` and all before it on its line know of. */
-const withItself = ({ past, line, place }: Judged): number[] => past.with(line, place + 1);
-
-const pastOf = (causes: readonly (Judged | undefined)[], lines: number): number[] => {
-  const pasts = causes.flatMap((cause) => (cause ? [withItself(cause)] : []));
-  return Array.from({ length: lines }, (_, line) => Math.max(0, ...pasts.map((past) => past[line] ?? 0)));
-};
-
-/** The event with this name among those that were judged so far. */
-const named = (lines: Lines, nodes: readonly NodeId[], name: string): Judged | undefined => {
-  for (const [line, node] of nodes.entries()) {
-    const event = name.startsWith(node) ? lines[line]?.[Number(name.slice(node.length)) - 1] : undefined;
+/** The event with this name, wherever it stands. */
+const named = (lines: readonly Line[], name: string): Stamped | undefined => {
+  for (const { node, events } of lines) {
+    const event = name.startsWith(node) ? events[Number(name.slice(node.length)) - 1] : undefined;
     if (event?.name === name) return event;
   }
   return undefined;
 };
 
-/** The event at `place` of `line`, if everything that leads to it was judged. */
-const judge = (
-  lines: Lines,
-  nodes: readonly NodeId[],
+const isExact = ({ vector }: Stamped, past: readonly number[], line: number, place: number): boolean =>
+  vector.length === past.length &&
+  vector.every((count, at) => count === (at === line ? place + 1 : past[at]));
+
+const judged = (
+  lines: readonly Line[],
   line: number,
   place: number,
-  event: Stamped,
-): Judged | null => {
-  const heard = event.heard === null ? undefined : named(lines, nodes, event.heard);
-  if (event.heard !== null && !heard) return null;
-  const before = known.get(event);
-  if (before) return before;
-  const past = pastOf([lines[line]?.[place - 1], heard], nodes.length);
-  const judged = { ...event, node: nodes[line] as NodeId, line, place, past };
-  known.set(event, judged);
-  return judged;
+  causes: readonly Judged[],
+  before: Judged | undefined,
+): Judged => {
+  const { node, events } = lines[line] as Line;
+  const event = events[place] as Stamped;
+  const past = lines.map((_, other) =>
+    causes.reduce((most, cause) => {
+      const count = cause.line === other ? cause.place + 1 : (cause.past[other] ?? 0);
+      return Math.max(most, count);
+    }, 0),
+  );
+  const largest = causes.reduce((most, cause) => Math.max(most, cause.largest, cause.lamport), 0);
+  const ordered = (before?.ordered ?? true) && (causes.length === 0 || largest < event.lamport);
+  const exact = (before?.exact ?? true) && isExact(event, past, line, place);
+  return { ...event, node, line, place, past, largest, ordered, exact };
 };
 
-/** Every event of the processes with its stamps and its true causal past. */
-export const linesOf = (world: World): Lines => {
-  const seen = ofWorld.get(world);
-  if (seen) return seen;
-  const processes = world.nodes.filter(({ role }) => role === 'process');
-  const nodes = processes.map(({ id }) => id);
-  const lines: Judged[][] = nodes.map(() => []);
+/** Judges the event at `place`; false while something that leads to it is not judged. */
+const judge = (lines: readonly Line[], line: number, place: number): boolean => {
+  const { events } = lines[line] as Line;
+  const event = events[place] as Stamped;
+  const previous = events[place - 1];
+  const before = previous && known.get(previous);
+  const sending = event.heard === null ? undefined : named(lines, event.heard);
+  const heard = sending && known.get(sending);
+  if ((previous && !before) || (event.heard !== null && !heard)) return false;
+  const causes = [before, heard].filter((cause) => cause !== undefined);
+  known.set(event, judged(lines, line, place, causes, before));
+  return true;
+};
+
+/** How many events of a line are judged: found from its end, since most are. */
+const countOf = ({ events }: Line): number => {
+  let count = events.length;
+  while (count > 0 && !known.has(events[count - 1] as Stamped)) count--;
+  return count;
+};
+
+/** The lines of a world, every event judged that can be. */
+const judgedLines = (world: World): readonly Line[] => {
+  const lines = world.nodes
+    .filter(({ role }) => role === 'process')
+    .map(({ id, state }) => ({ node: id, events: (state as Process | null)?.events ?? [] }));
   for (let moved = true; moved; ) {
     moved = false;
-    for (const [line, { state }] of processes.entries()) {
-      const events = (state as Process | null)?.events ?? [];
-      const done = lines[line] as Judged[];
-      for (let event = events[done.length]; event; event = events[done.length]) {
-        const judged = judge(lines, nodes, line, done.length, event);
-        if (!judged) break;
-        done.push(judged);
+    for (const [line, { events }] of lines.entries())
+      for (let place = countOf(lines[line] as Line); place < events.length; place++) {
+        if (!judge(lines, line, place)) break;
         moved = true;
       }
-    }
   }
-  ofWorld.set(world, lines);
   return lines;
 };
+
+/** The last judged event of each line that has one. */
+export const lastOf = (world: World): readonly Judged[] =>
+  judgedLines(world).flatMap((line) => {
+    const last = line.events[countOf(line) - 1];
+    return last ? [known.get(last) as Judged] : [];
+  });
+
+/** Every event of the processes with its stamps and its true causal past. */
+export const linesOf = (world: World): Lines =>
+  judgedLines(world).map((line) =>
+    line.events.slice(0, countOf(line)).map((event) => known.get(event) as Judged),
+  );
 
 export const judgedEvents = (world: World): readonly Judged[] => linesOf(world).flat();

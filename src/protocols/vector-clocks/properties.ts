@@ -3,7 +3,7 @@
  * events; the pasts of a line only grow along it, so one pair a line tells for all of them.
  */
 import type { NodeId, Property, World } from '#kernel';
-import { happenedBefore, type Judged, type Lines, linesOf } from './lines.ts';
+import { happenedBefore, type Judged, type Lines, lastOf, linesOf } from './lines.ts';
 import type { Member } from './member.ts';
 import type { Server } from './server.ts';
 import { compare } from './vectors.ts';
@@ -24,12 +24,13 @@ const isAny = (pairs: Iterable<readonly [Judged, Judged]>): boolean => {
 
 type Pairs = (lines: Lines) => Iterable<readonly [Judged, Judged]>;
 
-const never = (id: string, says: string, wrong: Pairs): Property => ({
+/** `surely`: what the last event of each line knows when no pair can be wrong. */
+const never = (id: string, says: string, surely: (last: Judged) => boolean, wrong: Pairs): Property => ({
   id,
   kind: 'always',
   says,
-  holds: (world) => !isAny(wrong(linesOf(world))),
-  blames: (world) => blamedBy(wrong(linesOf(world))),
+  holds: (world) => lastOf(world).every(surely) || !isAny(wrong(linesOf(world))),
+  blames: (world) => (lastOf(world).every(surely) ? [] : blamedBy(wrong(linesOf(world)))),
 });
 
 const once = (id: string, says: string, shown: Pairs): Property => ({
@@ -63,6 +64,7 @@ const runningBest = (line: readonly Judged[], isBetter: (a: Judged, b: Judged) =
 export const clockCondition = never(
   'clock-condition',
   'What happened before has the smaller Lamport number.',
+  ({ ordered }) => ordered,
   outnumbered,
 );
 
@@ -85,15 +87,9 @@ export const numbersMislead = once(
   misleading,
 );
 
-/** An event's vector is its true past, itself included: then vectors are compared as pasts are (Mattern 1989, §5). */
-const isTrue = ({ vector, past, line, place }: Judged): boolean =>
-  vector.length === past.length &&
-  vector.every((count, at) => count === (at === line ? place + 1 : past[at]));
-
-/** Only where a vector is not the true past can any pair be told wrongly, and then all are looked at. */
+/** All pairs: asked only where a vector is not the true past, by which vectors compare as pasts do (Mattern 1989, §5). */
 function* mistold(lines: Lines): Iterable<readonly [Judged, Judged]> {
   const events = lines.flat();
-  if (events.every(isTrue)) return;
   for (const a of events)
     for (const b of events)
       if (a !== b && happenedBefore(a, b) !== (compare(a.vector, b.vector) === 'before')) yield [a, b];
@@ -103,6 +99,7 @@ function* mistold(lines: Lines): Iterable<readonly [Judged, Judged]> {
 export const strongClockCondition = never(
   'strong-clock-condition',
   'One event happened before another exactly when its vector is smaller.',
+  ({ exact }) => exact,
   mistold,
 );
 
