@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createSession } from '#lab';
 import { decodeLink } from '#lab/link';
+import type { Story } from '#lesson-kit';
 import cap from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { addressesOf } from './addresses.ts';
 
@@ -25,8 +26,8 @@ test('the link holds the whole run, or the moment without what was decided later
 });
 
 test('the embed code is a frame with what pages of others need, and nothing that a title could break', () => {
-  const titled = { ...session, story: { title: 'a "b" <c> & d' } } as unknown as typeof session;
-  const { embed } = addressesOf(titled, 'run', 'https://lab.example');
+  session.tell({ title: 'a "b" <c> & d' } as Story);
+  const { embed } = addressesOf(session, 'run', 'https://lab.example');
   expect(embed).toMatch(/^<iframe src="https:\/\/lab\.example\/embed\/cap-partition#r=1[\w-]+" /);
   expect(embed).toContain('title="a &quot;b&quot; &lt;c&gt; &amp; d"');
   for (const attribute of [
