@@ -71,6 +71,9 @@ const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSess
   const { lesson, store, frame } = core;
   return {
     lesson,
+    get story() {
+      return core.story;
+    },
     store,
     frame,
     startChecker,

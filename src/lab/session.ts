@@ -176,6 +176,8 @@ export interface NewRun {
 
 export interface LabSession {
   readonly lesson: Lesson;
+  /** As much of the prose as is there now; who must draw what comes later reads `story` of the store. */
+  readonly story: Story | null;
   readonly store: StoreApi<LabState>;
   readonly frame: Frame;
   /** Starts the worker in which the checker searches; `null` where there is none. */
