@@ -10,6 +10,8 @@ export const BROKER: NodeId = 'B';
 const LATENCY_MS = 20;
 /** A broker gives up who holds messages and was silent for this long (once to twice). */
 const SILENCE_MS = 1000;
+/** Who works by hand takes his time, and is alive. */
+const PATIENCE_MS = 20_000;
 /** An unconfirmed message is published again after this long. */
 const RESEND_MS = 500;
 
@@ -45,7 +47,7 @@ export const protocolParams = (params: ParameterValues): Params => ({
   confirms: params.confirms === true,
   resend: params.resend === true ? ms(RESEND_MS) : 0,
   work: ms(Number(params.work)),
-  silence: ms(SILENCE_MS),
+  silence: ms(params.work === 0 ? PATIENCE_MS : SILENCE_MS),
   poison: 'bad',
   requeuePoison: params.requeue === true,
 });
