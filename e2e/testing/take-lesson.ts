@@ -113,7 +113,8 @@ export class Taker {
   /** Does what the step on the screen asks. */
   async step(): Promise<void> {
     await this.answer();
-    if (await this.story.getByText(/Your task:/).isVisible()) await this.reachGoal();
+    if (await this.story.getByText(/^\s*Your task: (Not yet|Done|solved)/).isVisible())
+      await this.reachGoal();
     await this.explain();
   }
 
