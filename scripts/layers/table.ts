@@ -134,7 +134,7 @@ export const TEST_FILE = '(\\.test\\.tsx?$|\\.bench\\.ts$|/testing/)';
 
 /** Run by Node while the lab is built, though they live beside the parser or the tokens that they use. */
 export const BUILD_FILE =
-  '^src/(lesson-kit/(vite-story-plugin|story/index)|design/(tokens|theme/write))\\.ts$';
+  '^src/(lesson-kit/(vite-story-plugin|story/index)|design/(tokens|theme/write)|views/kit/role-paths)\\.ts$';
 
 /** The one place in the browser that knows which lessons exist. */
 export const CATALOG = '^src/app/catalog\\.ts$';

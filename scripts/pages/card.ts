@@ -3,7 +3,7 @@
 import { palettes } from '../../src/design/tokens.ts';
 import { type Flight, labelOf, type Micros, type Plan } from '../../src/kernel/index.ts';
 import { type Lesson, plainText, type Story } from '../../src/lesson-kit/index.ts';
-import { ROLE_PATHS } from '../../src/views/kit/index.ts';
+import { ROLE_PATHS } from '../../src/views/kit/role-paths.ts';
 import { momentOf } from './moment.ts';
 import { CARD_SIZE } from './page.ts';
 import { escapeHtml } from './prose.ts';

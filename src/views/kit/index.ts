@@ -32,7 +32,6 @@ export { type Command, type KeyPress, keyIsTaken, SHORTCUTS, type Shortcut, shor
 export { ellipsis, monoWidth, sansWidth } from './measure.ts';
 export { type Party, partyColour, partyOf, partyToken } from './party.ts';
 export { RoleMark } from './RoleMark.tsx';
-export { ROLE_PATHS } from './role-paths.ts';
 export type { TabDefinition, TabProps } from './tab-definition.ts';
 export { sayLatency, sayTime } from './time-words.ts';
 export { useLab } from './use-lab.ts';
