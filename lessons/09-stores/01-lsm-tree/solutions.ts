@@ -19,7 +19,7 @@ const otherWays: readonly Solution[] = [
   way('merged', 'a little later', at(300, fill), at(450, fill), at(600, fill), at(750, fill)),
   way('filters', 'asked twice', at(810, get('f9')), at(850, get('f9'))),
   way('held', 'filled twice', at(250, fill), at(500, fill), at(800, getOld('a'))),
-  way('between', 'a little later', at(184, cutPower), at(220, restart)),
+  way('between', 'a little earlier', at(180, cutPower), at(220, restart)),
   way(
     'risen',
     'read at last',
