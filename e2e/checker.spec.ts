@@ -38,7 +38,7 @@ test('the correct protocol holds in all worlds, and fails without a rule', async
 test('a search can be cancelled, and what is not known is not said to hold', async ({ page }) => {
   await openPanel(page, 'paxos-synod');
   await panel(page)
-    .getByText(/^\d promises; nothing fails$/)
+    .getByText(/^\d promises; no faults$/)
     .click();
   await panel(page).getByLabel('crash', { exact: true }).selectOption('3');
   await panel(page).getByLabel('double a message', { exact: true }).selectOption('3');

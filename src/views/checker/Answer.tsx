@@ -19,11 +19,17 @@ export interface AnswerProps {
 const summary = ({ verdict, distinct }: CheckAnswer): string =>
   verdict === 'fails' ? STRINGS.fails : STRINGS[verdict](grouped(distinct));
 
+const WORST = ['fails', 'unknown', 'holds'] as const;
+
+/** What fails is what was looked for. */
+const worstFirst = (properties: readonly PropertyAnswer[]): readonly PropertyAnswer[] =>
+  WORST.flatMap((verdict) => properties.filter((property) => property.verdict === verdict));
+
 export function Answer({ session, answer, request, branch }: AnswerProps) {
   const { distinct, generated, depth, seconds, verdict } = answer;
   const top = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (answer) top.current?.scrollIntoView({ block: 'nearest' });
+    if (answer) top.current?.scrollIntoView({ block: 'start' });
   }, [answer]);
   return (
     <>
@@ -36,7 +42,7 @@ export function Answer({ session, answer, request, branch }: AnswerProps) {
         {STRINGS.counts(grouped(distinct), grouped(generated), depth - 1, inSeconds(seconds))}
       </p>
       <ul className={styles.list}>
-        {answer.properties.map((property) => (
+        {worstFirst(answer.properties).map((property) => (
           <Promised
             key={property.id}
             session={session}

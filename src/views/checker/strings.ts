@@ -19,7 +19,7 @@ export const STRINGS = strings('views/checker', {
   faultsMost: 'how often at most',
   promises: 'Promises',
   more: (promises: number, faults: string) =>
-    `${promises === 1 ? '1 promise' : `${promises} promises`}; ${faults === '' ? 'nothing fails' : `may happen: ${faults}`}`,
+    `${promises === 1 ? '1 promise' : `${promises} promises`}; ${faults === '' ? 'no faults' : `may happen: ${faults}`}`,
   check: 'Check',
   checkAgain: 'Check again',
   cancel: 'Cancel',
