@@ -41,8 +41,11 @@ const save = (path: string, content: string | Uint8Array): void => {
   writeFileSync(path, content);
 };
 
-const sourcesOf = ({ path }: LessonFolder): string[] =>
-  ['lesson.ts', 'story.md'].map((file) => join(path, file).slice(REPOSITORY.length + 1));
+/** What opens first; the rest of the story comes while it is read. */
+const sourcesOf = ({ path }: LessonFolder, page: string): string[] => [
+  page,
+  ...['lesson.ts', 'story.md?opening'].map((file) => join(path, file).slice(REPOSITORY.length + 1)),
+];
 
 /** @param dist the built lab, with its manifest. */
 export const writePages = async (dist: string): Promise<void> => {
@@ -52,14 +55,15 @@ export const writePages = async (dist: string): Promise<void> => {
   const cards: string[] = [];
   for (const folder of folders) {
     const { id } = folder;
-    const page: PageOf = {
+    const pageWith = (source: string): PageOf => ({
       id,
       story: storyOf(folder),
       home: HOME,
-      modules: modulesOf(manifest, sourcesOf(folder)),
-    };
+      modules: modulesOf(manifest, sourcesOf(folder, source)),
+    });
+    const page = pageWith('src/app/LessonPage.tsx');
     save(join(dist, 'l', id, 'index.html'), lessonPage(shell, page));
-    save(join(dist, 'embed', id, 'index.html'), embedPage(shell, page));
+    save(join(dist, 'embed', id, 'index.html'), embedPage(shell, pageWith('src/app/embed/EmbedPage.tsx')));
     save(join(dist, 'oembed', `${id}.json`), JSON.stringify(oembed(page)));
     cards.push(cardSvg(await loadLesson(folder), page.story));
   }
