@@ -1,6 +1,7 @@
 /** What a lesson is, without a screen: declaration, set-up, goals, predictions, the learner's machine, head-less play. */
 
 export { RUN_LIMITS } from './act-schema.ts';
+export { onCircle } from './circle.ts';
 export { type ClientOperation, clientHistory } from './client-history.ts';
 export { defineLesson, LessonError } from './define.ts';
 export {

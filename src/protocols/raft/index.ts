@@ -24,6 +24,8 @@ export {
   type Talk,
   type Term,
 } from './messages.ts';
+export { type Columns, columnsOf, type EntryCell, type LogRow } from './pictures/logs.ts';
+export { type Crown, type TermRow, type TimerBar, termRows, timerBars } from './pictures/terms.ts';
 export {
   aLeaderAppends,
   aLeaderInherits,

@@ -86,6 +86,8 @@ export interface Params {
   /** A leader that has not heard from a majority for an election timeout steps down (thesis §6.2). */
   readonly checkQuorum: boolean;
   readonly reads: Reads;
+  /** Most entries of one message; 0: all that there are. */
+  readonly batch: number;
   /** A client sends again after this long; 0: never. */
   readonly retryMs: number;
   /** Terms of the entries that servers begin with (figure 7); others begin with an empty log. */

@@ -22,12 +22,19 @@ const sayLog = ({ log }: Server): string => {
   return terms.length > TERMS_SHOWN ? `… ${shown}` : shown;
 };
 
+/** At most four letters: cards are small on a full stage. */
+const sayStanding = ({ standing, leader }: Server): string => {
+  if (standing === 'leader') return 'lead';
+  if (standing === 'follower') return leader === null ? '—' : `→ ${leader}`;
+  return 'asks';
+};
+
 const facts = (server: Server): readonly Fact[] => [
   { label: 'term', value: String(server.term), where: 'disk' },
   { label: 'vote', value: server.votedFor ?? '—', where: 'disk' },
   { label: 'log', value: sayLog(server), where: 'disk' },
-  { label: 'is', value: server.standing, where: 'memory' },
   { label: 'commit', value: String(server.commitIndex), where: 'memory' },
+  { label: 'is', value: sayStanding(server), where: 'memory' },
 ];
 
 const server = role<Server, Message, Params>({

@@ -10,7 +10,7 @@ export const sendTo = (server: Server, node: NodeId, io: RaftIo): void => {
     term: server.term,
     prevIndex: next - 1,
     prevTerm: termAt(server, next - 1),
-    entries: server.log.slice(next - 1),
+    entries: server.log.slice(next - 1, io.params.batch > 0 ? next - 1 + io.params.batch : undefined),
     commit: server.commitIndex,
     round: server.round,
   });

@@ -82,7 +82,7 @@ export const AT_REST = {
 
 const oldEntry = (term: Term, place: number): Entry => ({
   term,
-  command: { kind: 'write', value: place + 1, client: '', seq: 0 },
+  command: { kind: 'write', value: 10 * term + place + 1, client: '', seq: 0 },
 });
 
 export const init = ({ self, params }: NodeSetup<Params>): Server => ({

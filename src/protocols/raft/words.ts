@@ -13,7 +13,7 @@ export const RULES = {
   'refuse-old-terms': 'A request of an earlier term is refused.',
   'prev-log-check': 'New entries are taken only where the entry before them agrees.',
   'truncate-on-conflict': 'A follower deletes entries only from one on that conflicts.',
-  'verified-only': 'Only what a message has verified is reported as stored and may be committed by it.',
+  'verified-only': 'A follower commits only what this very message has verified.',
   'commit-current-term': 'A leader counts copies only of entries of its own term.',
   'persist-log': 'Entries are on disk before they are reported as stored.',
   'walk-back': 'After a refusal the leader tries one entry earlier.',

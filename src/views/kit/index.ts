@@ -32,6 +32,7 @@ export { type Command, type KeyPress, keyIsTaken, SHORTCUTS, type Shortcut, shor
 export { ellipsis, monoWidth, sansWidth } from './measure.ts';
 export { type Party, partyColour, partyOf, partyToken } from './party.ts';
 export { RoleMark } from './RoleMark.tsx';
+export { TermChip, type TermChipProps } from './TermChip.tsx';
 export type { TabDefinition, TabProps } from './tab-definition.ts';
 export { sayLatency, sayTime } from './time-words.ts';
 export { useLab } from './use-lab.ts';

@@ -18,6 +18,7 @@ const PARAMS: Params = {
   preVote: false,
   checkQuorum: true,
   reads: 'index',
+  batch: 0,
   retryMs: 0,
   record: false,
 };

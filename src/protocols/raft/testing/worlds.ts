@@ -35,6 +35,7 @@ export const scenarioOf = (small: Small = {}): Scenario => {
       preVote: false,
       checkQuorum: false,
       reads: 'index',
+      batch: 0,
       retryMs: 400,
       record: true,
       ...params,
