@@ -11,6 +11,7 @@ import {
   SCHEMES,
 } from '#protocols/hash-ring';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { KEY, positions, SPARE, scenario } from './world.ts';
 
@@ -70,5 +71,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
+  models,
   views: ['ring', 'diagram', 'log', 'inspector', 'code', 'properties'],
 });

@@ -18,7 +18,6 @@ export const fetch = (clone: NodeId): Act => operate(clone, 'fetch');
 
 export const lie = (node: NodeId, name: string): Act => ({ do: 'lie', node, lie: name });
 export const honest = (node: NodeId): Act => ({ do: 'lie', node, lie: null });
-export const drop = (message: string): Act => ({ do: 'drop', message });
 
 /** `act` after so many milliseconds. */
 export const at = (milliseconds: number, act: Act): LogEntry => ({ at: ms(milliseconds), act });

@@ -19,6 +19,7 @@ import {
   pushedStays,
 } from '#protocols/merkle';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { isPicture, PICTURE_NAMES, positions, scenario } from './world.ts';
 
@@ -82,5 +83,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
+  models,
   views: ['tree', 'diagram', 'log', 'inspector', 'code', 'properties'],
 });

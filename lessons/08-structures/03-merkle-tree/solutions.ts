@@ -50,13 +50,7 @@ const otherWays: readonly Solution[] = [
     at(100, lie('H', 'other-content')),
     at(110, fetch('C1')),
   ),
-  way(
-    'branch-to-nowhere',
-    'the objects are overtaken',
-    at(0, commit('C2', 'src/b.txt')),
-    at(10, push('C2')),
-    at(15, { do: 'hold', message: 'C2>H#1' }),
-  ),
+  way('branch-to-nowhere', 'by C2', ...picks(commit('C2', 'src/b.txt'), push('C2'), arrive('C2>H#2'))),
   way(
     'lost-push',
     'the other way round',

@@ -10,7 +10,7 @@ const operate = (name: string, rest: Readonly<Record<string, unknown>> = {}): Ac
 export const put = (key: string): Act => operate('put', { key });
 export const remove = (key: string): Act => operate('delete', { key });
 export const get = (key: string): Act => operate('get', { key });
-export const getOld = (key: string): Act => operate('get', { key, old: true });
+export const recall = (key: string): Act => operate('recall', { key });
 export const fill: Act = operate('fill');
 export const snapshot: Act = operate('snapshot');
 export const cutPower: Act = { do: 'crash', node: 'S' };

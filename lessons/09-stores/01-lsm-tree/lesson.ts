@@ -12,6 +12,7 @@ import {
   snapshotStays,
 } from '#protocols/lsm';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
 
@@ -45,10 +46,10 @@ export default defineLesson({
       of('put-e', 'put', { key: 'e' }),
       of('delete-a', 'delete', { key: 'a' }),
       of('get-a', 'get', { key: 'a' }),
-      of('get-f9', 'get', { key: 'f9' }),
+      of('get-ff', 'get', { key: 'ff' }),
       of('fill', 'fill'),
       of('snapshot', 'snapshot'),
-      of('get-old', 'get', { key: 'a', old: true }),
+      of('recall', 'recall', { key: 'a' }),
     ],
   },
   properties: [
@@ -62,5 +63,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
+  models,
   views: ['levels', 'log', 'diagram', 'inspector', 'code', 'properties'],
 });

@@ -6,6 +6,12 @@ import { type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
+/** Written, and not yet named, or merged away and not yet deleted. */
+const straysOf = ({ cache }: Engine): FileId[] =>
+  Object.keys(cache.files)
+    .map(Number)
+    .filter((id) => !cache.manifest.levels.flat().includes(id));
+
 const shelvesOf = ({ cache }: Engine) => cache.manifest.levels.map((files, level) => ({ level, files }));
 
 export default function LevelsPanel({ session }: TabProps) {
@@ -41,6 +47,13 @@ export default function LevelsPanel({ session }: TabProps) {
           )}
         </Shelf>
       ))}
+      {straysOf(engine).length > 0 && (
+        <Shelf title={STRINGS.strays} isDisk>
+          {straysOf(engine).map((id) => (
+            <File key={id} engine={engine} id={id} />
+          ))}
+        </Shelf>
+      )}
       <Program engine={engine} />
     </section>
   );
@@ -98,8 +111,7 @@ function Entries({ entries, safe = entries.length }: EntriesProps) {
           data-unsynced={at >= safe || undefined}
           title={`${STRINGS.entry(key, value, seq)}${at >= safe ? `, ${STRINGS.unsynced}` : ''}`}
         >
-          {key}
-          {value === null ? '✝' : value}
+          {key} <small>{value === null ? '✝' : value}</small>
         </span>
       ))}
     </span>

@@ -1,7 +1,7 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
 import { type LogEntry, ms } from '#kernel';
 import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { at, cutPower, fill, get, getOld, inTurn, put, remove, restart, snapshot } from './acts.ts';
+import { at, cutPower, fill, get, inTurn, put, recall, remove, restart, snapshot } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
 
@@ -17,8 +17,8 @@ const otherWays: readonly Solution[] = [
   way('flush', 'four at once', at(180, fill)),
   way('removed', 'read twice', at(410, remove('a')), at(450, fill), at(800, get('a')), at(850, get('a'))),
   way('merged', 'a little later', at(300, fill), at(450, fill), at(600, fill), at(750, fill)),
-  way('filters', 'asked twice', at(810, get('f9')), at(850, get('f9'))),
-  way('held', 'filled twice', at(250, fill), at(500, fill), at(800, getOld('a'))),
+  way('filters', 'asked twice', at(810, get('ff')), at(850, get('ff'))),
+  way('held', 'filled twice', at(250, fill), at(500, fill), at(800, recall('a'))),
   way('between', 'a little earlier', at(180, cutPower), at(220, restart)),
   way(
     'risen',
@@ -59,7 +59,7 @@ const otherWays: readonly Solution[] = [
   way(
     'the-reader-is-forgotten',
     'a read besides',
-    ...inTurn(0, 50, put('a'), snapshot, put('a'), put('a'), put('b'), put('c'), put('d'), getOld('a')),
+    ...inTurn(0, 50, put('a'), snapshot, put('a'), put('a'), put('b'), put('c'), put('d'), recall('a')),
   ),
 ];
 

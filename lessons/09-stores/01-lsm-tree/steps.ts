@@ -1,7 +1,7 @@
 /** The story: a write that was lost, and the parts of a store that never updates in place. */
 import { ms, seconds } from '#kernel';
 import { answeredOf, later, now, type RunView, type Step } from '#lesson-kit';
-import { at, cutPower, fill, get, getOld, inTurn, put, remove, restart, snapshot } from './acts.ts';
+import { at, cutPower, fill, get, inTurn, put, recall, remove, restart, snapshot } from './acts.ts';
 import {
   allFiles,
   filesIn,
@@ -127,20 +127,18 @@ const filters: Step = {
     {
       id: 'files-opened',
       options: ['none', 'some'],
-      suppose: (run) => [now(run, get('f9'))],
+      suppose: (run) => [now(run, get('ff'))],
       within: seconds(1),
       settled: (run) => readsDone(run) > 0,
       answer: (run) => (opened(run) === 0 ? 'none' : 'some'),
     },
   ],
   goal: (run) => readsDone(run) > 0 && opened(run) === 0 && allFiles(run) > 1,
-  nextAction: [at(810, get('f9'))],
+  nextAction: [at(810, get('ff'))],
   views: ['levels'],
 };
 
-const oldRead = (run: RunView): unknown =>
-  answeredOf(run, { name: 'get' }).findLast(({ operation }) => operation.old === true)?.outcome?.value ??
-  null;
+const oldRead = (run: RunView): unknown => answeredOf(run, { name: 'recall' }).at(-1)?.outcome?.value ?? null;
 
 const held: Step = {
   id: 'held',
@@ -153,14 +151,14 @@ const held: Step = {
     {
       id: 'the-old-version',
       options: ['kept', 'newest'],
-      suppose: (run) => [now(run, fill), later(run, ms(200), getOld('a'))],
+      suppose: (run) => [now(run, fill), later(run, ms(200), recall('a'))],
       within: seconds(1),
-      settled: (run) => readsDone(run) > 0,
+      settled: (run) => answeredOf(run, { name: 'recall' }).length > 0,
       answer: (run) => (oldRead(run) === 1 ? 'kept' : 'newest'),
     },
   ],
   goal: (run) => oldRead(run) === 1 && filesIn(run, 1) > 0,
-  nextAction: [at(250, fill), at(500, getOld('a'))],
+  nextAction: [at(250, fill), at(500, recall('a'))],
   views: ['levels'],
 };
 

@@ -33,7 +33,8 @@ export const STRINGS = strings('lessons/09-stores/01-lsm-tree', {
   entry: (key: string, value: number | null, seq: number) =>
     value === null ? `${key} deleted, number ${seq}` : `${key} = ${value}, number ${seq}`,
   unsynced: 'in the cache only',
-  unnamed: 'not in the manifest',
+  unnamed: 'not named on the platter',
+  strays: 'Files that no manifest names',
   opened: 'opened by the last read',
   spared: 'spared by its filter',
   next: 'Next instructions',

@@ -25,4 +25,4 @@ export const scenario: LessonDefinition['scenario'] = (params) => ({
   } satisfies Params,
 });
 
-export const positions = (): Positions => ({ S: { x: 0.64, y: 0.4 }, c: { x: 0.22, y: 0.4 } });
+export const positions = (): Positions => ({ S: { x: 0.66, y: 0.26 }, c: { x: 0.28, y: 0.56 } });

@@ -49,6 +49,11 @@ const write = (client: Client, waiting: Waiting, io: ClientIo): Client => {
   return ask({ ...client, values }, waiting, { type: 'write', request, key, value }, what, io);
 };
 
+const read = (client: Client, request: RequestId, key: string, old: boolean, io: ClientIo): Client => {
+  const waiting: Waiting = { request, kind: 'read', key, value: null, rest: [] };
+  return ask(client, waiting, { type: 'read', request, key, old }, `get ${key}`, io);
+};
+
 const finish = (client: Client, ok: boolean, value: unknown, io: ClientIo): Client => {
   io.cancel('patience');
   if (client.waiting) io.complete(client.waiting.request, { ok, value });
@@ -94,11 +99,9 @@ export const client = role<Client, Message, Params>({
     delete(client, { key, request }, io) {
       return write(client, { request, kind: 'write', key: String(key), value: null, rest: [] }, io);
     },
-    get(client, { key, request, old }, io) {
-      const waiting: Waiting = { request, kind: 'read', key: String(key), value: null, rest: [] };
-      const message: Message = { type: 'read', request, key: String(key), old: old === true };
-      return ask(client, waiting, message, `get ${key}`, io);
-    },
+    get: (client, { key, request }, io) => read(client, request, String(key), false, io),
+    /** Reads as it was when the oldest snapshot was taken. */
+    recall: (client, { key, request }, io) => read(client, request, String(key), true, io),
     snapshot(client, { request }, io) {
       const waiting: Waiting = { request, kind: 'snapshot', key: '', value: null, rest: [] };
       return ask(client, waiting, { type: 'snapshot', request }, 'a snapshot', io);

@@ -98,7 +98,7 @@ export const staleAnswers = (world: World): number => {
       known.set(key, outcome?.ok ? [value] : [...(known.get(key) ?? [null]), value]);
     puts += writes.filter(([, value]) => value !== null).length;
     if (operation.name === 'fill') fills++;
-    if (operation.name !== 'get' || operation.old === true || !outcome?.ok) continue;
+    if (operation.name !== 'get' || !outcome?.ok) continue;
     if (!(known.get(String(operation.key)) ?? [null]).includes((outcome.value ?? null) as Value)) stale++;
   }
   return stale;
