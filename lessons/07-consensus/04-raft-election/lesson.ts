@@ -13,6 +13,7 @@ import {
   raft,
 } from '#protocols/raft';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { isTooSmall, positions, scenario } from './world.ts';
 
@@ -55,5 +56,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['terms', 'diagram', 'log', 'inspector', 'code', 'properties'],
+  models,
+  views: ['terms', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });
