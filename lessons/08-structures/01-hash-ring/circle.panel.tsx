@@ -46,7 +46,9 @@ const dotsOf = (plan: Plan, view: View, before: View | null): Dots => {
   const to = new Float64Array(view.keys);
   allHolders(view).forEach(([owner = ''], key) => {
     const { token } = partyOf(plan, owner);
-    byColour.set(token, [...(byColour.get(token) ?? []), key]);
+    const alike = byColour.get(token) ?? [];
+    alike.push(key);
+    byColour.set(token, alike);
     angle[key] = angleOf(points[key] ?? 0);
     const depth = KEYS - BAND * ((key * 0.618034) % 1);
     from[key] = depth;
