@@ -1,5 +1,6 @@
 /** The fewest faults with which a promise can be broken, however long that takes. */
 import type { Model } from '#kernel';
+import { check } from './check.ts';
 import { Search } from './search.ts';
 import { Successors } from './successors.ts';
 import type { CheckOptions } from './verdict.ts';
@@ -37,11 +38,19 @@ const waves = function* (search: Search): Generator<readonly number[]> {
   }
 };
 
+/** A shortest counterexample without faults answers at once, also where the space has no end. */
+const breaksByItself = (model: Model, property: string, options: CheckOptions): boolean => {
+  const [found] = check(model, { ...options, properties: [property], stop: 'first' }).properties;
+  if (found?.verdict !== 'fails') return false;
+  return found.witness?.steps.every(({ action }) => (model.actions[action]?.cost ?? 0) === 0) ?? false;
+};
+
 /** @param property id of an `always` of the model. */
 export const fewestFaults = (model: Model, property: string, options: CheckOptions = {}): FewestFaults => {
   const search = new Search(model, { ...options, properties: [property], stop: 'never' });
   if (search.properties[0]?.kind !== 'always')
     return { known: false, why: `"${property}" is no promise that must hold at every moment` };
+  if (breaksByItself(model, property, options)) return { known: true, faults: 0 };
   while (!search.step());
   const { complete, why } = search.result();
   if (!complete) return { known: false, why };

@@ -29,6 +29,8 @@ interface Without {
   readonly id: string;
   readonly rule: string;
   readonly property: Property;
+  /** In which the checker tells the fewest faults. */
+  readonly model: string;
   readonly params: ParameterValues;
   readonly log?: Scene['log'];
   readonly faultsMax?: number;
@@ -36,7 +38,16 @@ interface Without {
 }
 
 /** The scene with this one rule off; its promise is to be broken. */
-const without = ({ id, rule, property, params, log, faultsMax = 0, nextAction }: Without): Challenge => {
+const without = ({
+  id,
+  rule,
+  property,
+  model,
+  params,
+  log,
+  faultsMax = 0,
+  nextAction,
+}: Without): Challenge => {
   const prepared = log === undefined ? { at: READY } : { log, at: ms(120) };
   return {
     id,
@@ -44,6 +55,7 @@ const without = ({ id, rule, property, params, log, faultsMax = 0, nextAction }:
     scene: { params, rulesOff: [rule], ...prepared },
     goal: breaks(property),
     faultsMax,
+    minimum: { model, property: property.id },
     nextAction,
   };
 };
@@ -58,7 +70,7 @@ const luck: readonly Challenge[] = [
     scene: { params: JOBS, log: ONE_JOB, at: ms(120) },
     goal: ({ world }) => repeatedBodies(world).length > 0,
     faultsMax: 1,
-    minimum: { model: 'amqp-manual-ack', property: 'done-once' },
+    minimum: { model: 'one-job', property: 'done-once' },
     nextAction: [at(150, cut('C1'))],
   },
   {
@@ -96,6 +108,7 @@ const routing: readonly Challenge[] = [
     id: 'copy-for-each-binding',
     rule: 'one-copy-per-queue',
     property: routedAsWritten,
+    model: 'patterns',
     params: { wiring: 'topic', consumers: 1 },
     nextAction: [at(100, publish('user.new'))],
   }),
@@ -103,6 +116,7 @@ const routing: readonly Challenge[] = [
     id: 'hash-needs-a-word',
     rule: 'hash-matches-zero-words',
     property: routedAsWritten,
+    model: 'patterns',
     params: { wiring: 'topic', consumers: 1 },
     nextAction: [at(100, publish('order'))],
   }),
@@ -110,6 +124,7 @@ const routing: readonly Challenge[] = [
     id: 'nothing-is-a-word',
     rule: 'empty-key-is-zero-words',
     property: routedAsWritten,
+    model: 'patterns',
     params: { wiring: 'topic', consumers: 1 },
     nextAction: [at(100, command(bind('post', 'paid', '*'))), at(200, publish(''))],
   }),
@@ -117,6 +132,7 @@ const routing: readonly Challenge[] = [
     id: 'always-the-spare',
     rule: 'alternate-only-when-unmatched',
     property: routedAsWritten,
+    model: 'spare-exchange',
     params: { wiring: 'spare', consumers: 1 },
     nextAction: [at(100, publish('order.paid'))],
   }),
@@ -124,6 +140,7 @@ const routing: readonly Challenge[] = [
     id: 'no-return',
     rule: 'return-unroutable',
     property: mandatoryReturns,
+    model: 'nobody-wants-it',
     params: { wiring: 'direct' },
     nextAction: [at(100, publish('order.lost', { mandatory: 'mandatory' }))],
   }),
@@ -134,6 +151,7 @@ const serving: readonly Challenge[] = [
     id: 'hands-full',
     rule: 'prefetch',
     property: withinPrefetch,
+    model: 'three-jobs',
     params: { ...JOBS, consumers: 1 },
     nextAction: [at(100, publish('order.paid')), at(110, publish('order.paid'))],
   }),
@@ -141,6 +159,7 @@ const serving: readonly Challenge[] = [
     id: 'always-the-same',
     rule: 'round-robin',
     property: everyoneInTurn,
+    model: 'two-in-turn',
     params: { ...JOBS, prefetch: 0 },
     nextAction: [at(150, publish('order.paid')), at(160, publish('order.paid'))],
   }),
@@ -148,6 +167,7 @@ const serving: readonly Challenge[] = [
     id: 'urgent-waits',
     rule: 'priority-first',
     property: urgentFirst,
+    model: 'one-is-urgent',
     params: { wiring: 'urgent', consumers: 1 },
     nextAction: [at(100, publish('order.paid')), at(110, publish('order.paid', { priority: 4 }))],
   }),
@@ -155,6 +175,7 @@ const serving: readonly Challenge[] = [
     id: 'to-the-back',
     rule: 'requeue-in-place',
     property: oldestFirst,
+    model: 'three-jobs',
     params: { ...JOBS, consumers: 1, work: 0 },
     log: [0, 1, 2].map((time) => at(time, publish('order.paid'))),
     nextAction: [at(150, giveBack('C1'))],
@@ -163,6 +184,7 @@ const serving: readonly Challenge[] = [
     id: 'as-if-new',
     rule: 'mark-redelivered',
     property: againIsMarked,
+    model: 'given-back',
     params: JOBS,
     log: ONE_JOB,
     nextAction: [at(150, giveBack('C1'))],
@@ -174,6 +196,7 @@ const safety: readonly Challenge[] = [
     id: 'sent-is-gone',
     rule: 'manual-ack',
     property: neverNowhere,
+    model: 'one-job',
     params: JOBS,
     log: ONE_JOB,
     faultsMax: 1,
@@ -183,6 +206,7 @@ const safety: readonly Challenge[] = [
     id: 'too-early',
     rule: 'ack-after-work',
     property: neverNowhere,
+    model: 'one-job',
     params: JOBS,
     log: ONE_JOB,
     faultsMax: 1,
@@ -192,6 +216,7 @@ const safety: readonly Challenge[] = [
     id: 'not-taken-back',
     rule: 'requeue-on-channel-close',
     property: neverNowhere,
+    model: 'one-job',
     params: JOBS,
     log: ONE_JOB,
     faultsMax: 1,
@@ -201,6 +226,7 @@ const safety: readonly Challenge[] = [
     id: 'only-in-memory',
     rule: 'confirm-after-store',
     property: neverNowhere,
+    model: 'broker-restarts',
     params: { ...JOBS, wiring: 'waiting' },
     faultsMax: 1,
     nextAction: [at(100, publish('order.paid')), at(160, kill('B')), at(500, restart('B'))],
@@ -212,6 +238,7 @@ const limits: readonly Challenge[] = [
     id: 'no-letter',
     rule: 'dead-letter',
     property: deadAreSent,
+    model: 'poisoned',
     params: { wiring: 'waiting', consumers: 1 },
     nextAction: [at(100, publish('order.paid', { expiration: 100 }))],
   }),
@@ -219,6 +246,7 @@ const limits: readonly Challenge[] = [
     id: 'round-and-round',
     rule: 'no-automatic-cycle',
     property: noCircles,
+    model: 'round-and-round',
     params: { wiring: 'circle', consumers: 1 },
     nextAction: [at(100, publish('order.paid'))],
   }),
@@ -226,6 +254,7 @@ const limits: readonly Challenge[] = [
     id: 'for-ever-poisoned',
     rule: 'delivery-limit',
     property: withinDeliveries,
+    model: 'poisoned',
     params: { wiring: 'poison' },
     nextAction: [at(100, publish('order.paid', { body: 'bad' }))],
   }),
@@ -233,6 +262,7 @@ const limits: readonly Challenge[] = [
     id: 'longer-and-longer',
     rule: 'length-limit',
     property: withinLength,
+    model: 'full-queues',
     params: { wiring: 'limits', consumers: 1 },
     nextAction: [100, 110, 120].map((time) => at(time, publish('order.paid'))),
   }),

@@ -7,6 +7,7 @@ import { defineLesson, type ParameterValues } from '#lesson-kit';
 import * as amqp from '#protocols/amqp';
 import { publishing } from './acts.ts';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { WIRINGS } from './topologies.ts';
 import { positions, scenario } from './world.ts';
@@ -77,6 +78,7 @@ export default defineLesson({
   ],
   steps,
   challenges,
+  models,
   picture: 'stage',
-  views: ['exchanges', 'diagram', 'log', 'inspector', 'code', 'properties'],
+  views: ['exchanges', 'diagram', 'log', 'inspector', 'code', 'checker', 'properties'],
 });
