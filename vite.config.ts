@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { glancePlugin } from './scripts/vite/glance-plugin.ts';
 import { storyPlugin } from './src/lesson-kit/vite-story-plugin.ts';
 
 export default defineConfig(
   (): UserConfig => ({
-    plugins: [storyPlugin(), react()],
+    plugins: [storyPlugin(), glancePlugin(), react()],
     build: {
       target: 'es2023',
       sourcemap: false,
@@ -22,7 +23,7 @@ export default defineConfig(
       reportCompressedSize: false,
     },
     // Workers that find lessons by glob are split into chunks, which only modules can be.
-    worker: { format: 'es' as const, plugins: () => [storyPlugin()] },
+    worker: { format: 'es' as const, plugins: () => [storyPlugin(), glancePlugin()] },
     server: { host: '127.0.0.1' },
   }),
 );

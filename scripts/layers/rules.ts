@@ -151,7 +151,8 @@ const SPECIAL: readonly IRegularForbiddenRuleType[] = [
     'The import leads nowhere: mistyped, not exported in package.json "imports", or not installed.',
     {
       from: {},
-      to: { couldNotResolve: true },
+      // What a plugin of the build makes up has no file.
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ),
 ];

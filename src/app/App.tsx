@@ -2,10 +2,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { readParameters } from './address.ts';
-import { CataloguePage } from './CataloguePage.tsx';
 import { findLesson } from './catalog.ts';
-import { NotFoundPage } from './NotFoundPage.tsx';
 
+const CataloguePage = lazy(() => import('./CataloguePage.tsx'));
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }));
 const ImportPage = lazy(() => import('./ImportPage.tsx'));
 const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
@@ -14,26 +14,21 @@ const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 /** `embed=1` takes the chrome off the lesson's own page as well. */
 const bare = (): boolean => readParameters(window.location.search).parameters.embed === true;
 
+/** Each page is a chunk of its own. */
 export function App() {
   return (
-    <Switch>
-      <Route path="/" component={CataloguePage} />
-      <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
-      <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
-      <Route path="/import">
-        <Suspense fallback={null}>
-          <ImportPage />
-        </Suspense>
-      </Route>
-      <Route path="/embedding">
-        <Suspense fallback={null}>
-          <EmbeddingPage />
-        </Suspense>
-      </Route>
-      <Route>
-        <NotFoundPage />
-      </Route>
-    </Switch>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/" component={CataloguePage} />
+        <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
+        <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
+        <Route path="/import" component={ImportPage} />
+        <Route path="/embedding" component={EmbeddingPage} />
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }
 
@@ -48,17 +43,9 @@ function Opened({ id }: { readonly id: string }) {
         .catch(() => {}),
     [name],
   );
-  return (
-    <Suspense fallback={null}>
-      <LessonPage key={id} id={name} />
-    </Suspense>
-  );
+  return <LessonPage key={id} id={name} />;
 }
 
 function Embedded({ id }: { readonly id: string }) {
-  return (
-    <Suspense fallback={null}>
-      <EmbedPage key={id} id={decodeURIComponent(id)} />
-    </Suspense>
-  );
+  return <EmbedPage key={id} id={decodeURIComponent(id)} />;
 }

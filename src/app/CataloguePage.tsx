@@ -1,48 +1,60 @@
-/** The front page: what this is, and every lesson by part. */
+/** The front page: what this is, a network to break at once, where to begin, and the map of all lessons. */
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { type CatalogEntry, catalog } from './catalog.ts';
-import styles from './catalogue.module.css';
+import styles from './front/front.module.css';
+import { LessonMap } from './front/LessonMap.tsx';
+import { STRINGS as FRONT } from './front/strings.ts';
 import { PageHeader } from './PageHeader.tsx';
-import { partTitle } from './parts.ts';
 import { STRINGS } from './strings.ts';
 import { useTitle } from './use-title.ts';
 
-const byPart = (entries: readonly CatalogEntry[]): [string, CatalogEntry[]][] => {
-  const parts = new Map<string, CatalogEntry[]>();
-  for (const entry of entries) parts.set(entry.part, [...(parts.get(entry.part) ?? []), entry]);
-  return [...parts];
-};
+const LiveNetwork = lazy(() => import('./front/LiveNetwork.tsx'));
 
-export function CataloguePage() {
+const FIRST = '/l/cap-partition';
+const WAYS = [
+  ['student', FIRST],
+  ['teacher', FIRST],
+  ['writer', '/embedding'],
+] as const;
+
+export default function CataloguePage() {
   useTitle(null);
   return (
     <div className={styles.page} data-ready="true">
       <PageHeader />
       <main className={styles.main}>
-        <h1>{STRINGS.tagline}</h1>
-        <p className={styles.lead}>{STRINGS.lead}</p>
-        <LessonList />
+        <div className={styles.hero}>
+          <div>
+            <h1>{STRINGS.tagline}</h1>
+            <p className={styles.lead}>{STRINGS.lead}</p>
+            <p className={styles.begin}>
+              <Link href={FIRST}>{FRONT.visitors.student.action}</Link>
+            </p>
+          </div>
+          <section className={styles.live} aria-label={FRONT.live}>
+            <Suspense fallback={null}>
+              <LiveNetwork />
+            </Suspense>
+          </section>
+        </div>
+        <section aria-labelledby="start">
+          <h2 id="start">{FRONT.startHere}</h2>
+          <ul className={styles.ways}>
+            {WAYS.map(([who, href]) => (
+              <li key={who}>
+                <h3>{FRONT.visitors[who].title}</h3>
+                <p>{FRONT.visitors[who].says}</p>
+                <Link href={href}>{FRONT.visitors[who].action}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <LessonMap />
+        <footer className={styles.footer}>
+          <Link href="/import">{FRONT.importLog}</Link>
+          <Link href="/embedding">{FRONT.embedding}</Link>
+        </footer>
       </main>
     </div>
   );
-}
-
-export function LessonList() {
-  return byPart(catalog()).map(([part, entries]) => (
-    <section key={part} aria-labelledby={part}>
-      <h2 id={part} className={styles.part}>
-        {partTitle(part)}
-      </h2>
-      <ul className={styles.lessons}>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <Link href={`/l/${entry.id}`} className={styles.card}>
-              <strong>{entry.title}</strong>
-              <span>{entry.summary}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  ));
 }

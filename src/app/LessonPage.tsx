@@ -1,13 +1,14 @@
 /** Loads a lesson and opens the lab on it. */
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { readParameters } from './address.ts';
 import { findLesson } from './catalog.ts';
 import { Lab } from './Lab.tsx';
 import styles from './lab.module.css';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import { STRINGS } from './strings.ts';
 import { useOpenedLesson } from './use-opened-lesson.ts';
 import { useTitle } from './use-title.ts';
+
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 
 export function LessonPage({ id }: { readonly id: string }) {
   const entry = useMemo(() => findLesson(id), [id]);

@@ -1,7 +1,7 @@
 /** An address that leads nowhere says so and shows the way. */
 import { useLocation } from 'wouter';
-import { LessonList } from './CataloguePage.tsx';
-import styles from './catalogue.module.css';
+import styles from './front/front.module.css';
+import { LessonMap } from './front/LessonMap.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { STRINGS } from './strings.ts';
 import { useTitle } from './use-title.ts';
@@ -13,7 +13,7 @@ export interface NotFoundPageProps {
   readonly lesson?: string;
 }
 
-export function NotFoundPage({ lesson }: NotFoundPageProps) {
+export default function NotFoundPage({ lesson }: NotFoundPageProps) {
   const [path] = useLocation();
   const title = lesson === undefined ? STRINGS.notFoundTitle : STRINGS.noLessonTitle;
   useTitle(title);
@@ -25,7 +25,7 @@ export function NotFoundPage({ lesson }: NotFoundPageProps) {
         <p className={styles.lead}>
           {lesson === undefined ? STRINGS.notFoundBody(shorten(path)) : STRINGS.noLessonBody(shorten(lesson))}
         </p>
-        <LessonList />
+        <LessonMap />
       </main>
     </div>
   );

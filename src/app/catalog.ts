@@ -1,4 +1,6 @@
 /** Finds every lesson by its folder: `lessons/<nn-part>/<nn-lesson>/`. The numbers order and are not in the address. */
+
+import { type Glance, glances } from 'virtual:glances';
 import type { ComponentType } from 'react';
 import type { Lesson, Story } from '#lesson-kit';
 import type { TabProps } from '#views/kit';
@@ -15,6 +17,7 @@ export interface CatalogEntry extends Summary {
   readonly part: string;
   /** `04-consistency/01-cap-partition`. */
   readonly folder: string;
+  readonly glance: Glance;
   load(): Promise<OpenedLesson>;
 }
 
@@ -42,6 +45,9 @@ const PANELS = import.meta.glob<ComponentType<TabProps>>(['../../lessons/*/*/pan
   import: 'default',
 });
 
+/** Of a lesson that was added while the lab ran in development. */
+const NO_GLANCE: Glance = { requires: [], steps: 0, challenges: 0, faults: [] };
+
 const FOLDER = /\/lessons\/(([^/]+)\/\d+-([^/]+))\/lesson\.ts$/;
 
 const entryOf = (path: string): CatalogEntry[] => {
@@ -58,6 +64,7 @@ const entryOf = (path: string): CatalogEntry[] => {
       id,
       part,
       folder,
+      glance: glances[id] ?? NO_GLANCE,
       ...spokenSummary(folder, summary),
       load: () => openSpoken(folder, loadLesson, { whole, opening }),
     },

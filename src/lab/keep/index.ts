@@ -2,3 +2,4 @@
 export { type Cabinet, openCabinet, type Shelf } from './cabinet.ts';
 export { type KeepOptions, type KeptSession, openKeptSession } from './keep-session.ts';
 export { clearProgress, type Loaded, loadProgress, PROGRESS_VERSION, saveProgress } from './progress.ts';
+export { type ProgressSummary, readSummary } from './summary.ts';

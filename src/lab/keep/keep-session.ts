@@ -3,6 +3,7 @@ import { createSession, type SessionOptions } from '../create.ts';
 import type { LabSession } from '../session.ts';
 import type { Cabinet } from './cabinet.ts';
 import { clearProgress, loadProgress, progressKey, saveProgress } from './progress.ts';
+import { clearSummary, saveSummary } from './summary.ts';
 
 export interface KeptSession {
   readonly session: LabSession;
@@ -43,6 +44,7 @@ export const openKeptSession = (options: KeepOptions): KeptSession => {
   const write = (): void => {
     if (!due) return;
     due = false;
+    saveSummary(cabinet, id, session.store.getState().learner);
     if (saveProgress(cabinet, session.snapshot()) || told) return;
     told = true;
     session.notify('warning', FULL);
@@ -70,6 +72,7 @@ export const openKeptSession = (options: KeepOptions): KeptSession => {
       keeps = false;
       due = false;
       clearProgress(cabinet, id);
+      clearSummary(cabinet, id);
     },
     otherTabWrote: (key) => {
       if (key === progressKey(id)) session.notify('warning', TWO_TABS);

@@ -1,0 +1,28 @@
+/** What the catalogue must know of every lesson without loading it. Evaluated while the lab is built, never in the browser. */
+import type { Lesson } from '../../src/lesson-kit/index.ts';
+
+/** A lesson at a glance. */
+export interface Glance {
+  /** Ids of lessons that should come before. */
+  readonly requires: readonly string[];
+  readonly steps: number;
+  readonly challenges: number;
+  /** What can be broken in it. */
+  readonly faults: readonly string[];
+}
+
+const LESSONS = import.meta.glob<Lesson>(['../../lessons/*/*/lesson.ts', '!**/_*/**'], {
+  import: 'default',
+  eager: true,
+});
+
+const glanceOf = ({ requires = [], steps, challenges, faults }: Lesson): Glance => ({
+  requires,
+  steps: steps.length,
+  challenges: challenges.length,
+  faults,
+});
+
+export const glances: Readonly<Record<string, Glance>> = Object.fromEntries(
+  Object.values(LESSONS).map((lesson) => [lesson.id, glanceOf(lesson)]),
+);

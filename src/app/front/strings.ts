@@ -1,0 +1,51 @@
+import { strings } from '#lesson-kit';
+
+export const STRINGS = strings('app/front', {
+  live: 'A network to break',
+  liveHint: 'Write at a, cut the link, read at b.',
+  write: 'a writes 1',
+  cut: 'Cut the link',
+  heal: 'Mend the link',
+  read: 'b reads',
+  again: 'Again',
+  toLesson: 'Take the lesson',
+  startHere: 'Start here',
+  visitors: {
+    student: {
+      title: 'I want to understand',
+      says: 'Begin with two copies of one number and a link that breaks. Half an hour, nothing to install.',
+      action: 'Open the first lesson',
+    },
+    teacher: {
+      title: 'I teach',
+      says: 'Every run is a link: prepare a moment, share it, let the class predict before you let it run.',
+      action: 'Take a lesson as your students would',
+    },
+    writer: {
+      title: 'I write',
+      says: 'Put a lesson, or one exact moment of it, into your page. Readers can break it where they read.',
+      action: 'How to embed',
+    },
+  },
+  lessons: 'All lessons',
+  search: 'Search',
+  searchHint: 'quorum, clock, queue …',
+  breakIt: 'What would you like to break?',
+  breaks: {
+    all: 'Anything',
+    links: 'Links',
+    nodes: 'Nodes',
+    messages: 'Messages',
+    clocks: 'Clocks',
+    lies: 'Trust',
+  },
+  found: (count: number) => (count === 1 ? '1 lesson' : `${count} lessons`),
+  none: 'No lesson says so. Try another word.',
+  after: 'After',
+  size: (steps: number, challenges: number) => `${steps} steps, ${challenges} challenges`,
+  progress: (done: number, steps: number) => (done >= steps ? 'Finished' : `${done} of ${steps} steps`),
+  solved: (solved: number, challenges: number) => `${solved} of ${challenges} challenges`,
+  relation: { before: 'comes before', after: 'builds on it' },
+  importLog: 'Open a log of your own',
+  embedding: 'Embed a lesson',
+});
