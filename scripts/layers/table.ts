@@ -74,7 +74,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'lab',
     path: '^src/lab/',
     mayImport: SRC_ALL,
-    packages: ['zustand', 'xstate', 'valibot', 'mqtt', 'fflate'],
+    // @noble: the class is signed also where the browser offers no WebCrypto (plain http in a hall).
+    packages: ['zustand', 'xstate', 'valibot', 'mqtt', 'fflate', '@noble/curves', '@noble/hashes'],
     node: false,
     why: 'The open lab works without React and without lessons; a lesson is handed to it.',
   },

@@ -4,7 +4,7 @@ import type { Run, Setup } from '#kernel';
 import type { SavedTree } from '../session.ts';
 import { dictionary, LIMITS, logSchema, name, natural, text, time } from './act-schema.ts';
 
-const setup = v.pipe(
+export const setupSchema = v.pipe(
   v.strictObject({
     mode: v.picklist(['clock', 'hand'], 'must be "clock" or "hand"'),
     params: dictionary(v.union([text, v.number(), v.boolean()])),
@@ -20,7 +20,7 @@ const branch = v.strictObject({
   forkIndex: natural,
   forkTime: time,
   decidedBefore: natural,
-  setup,
+  setup: setupSchema,
   seed: natural,
   log: logSchema,
   length: v.pipe(natural, v.maxValue(LIMITS.events, 'is too long')),
@@ -46,7 +46,7 @@ export const treeSchema = v.pipe(
 );
 
 export const runSchema = v.pipe(
-  v.strictObject({ lesson: name, revision: natural, setup, seed: natural, log: logSchema }),
+  v.strictObject({ lesson: name, revision: natural, setup: setupSchema, seed: natural, log: logSchema }),
   v.transform((value) => value as Run),
 );
 

@@ -1,0 +1,261 @@
+/** Who moves the class: sends what changed, keeps the whole of it retained, counts members and votes. Time comes from outside. */
+
+import { CLASS_LIMITS } from './limits.ts';
+import type { Line, LineState, OpenLine } from './line.ts';
+import {
+  type Click,
+  type Head,
+  hearClick,
+  hearDriver,
+  hearUp,
+  readGrant,
+  type Voice,
+  writeAppend,
+  writeBeat,
+  writeGone,
+  writeGrant,
+  writeState,
+} from './messages.ts';
+import { advancePoll, askClass, countVotes, type Poll } from './poll.ts';
+import { memberOf, topicsOf, upFilter } from './room.ts';
+import { pulseFor, Roster } from './roster.ts';
+import type { ClassState } from './state.ts';
+import { changeBetween } from './state.ts';
+
+export interface DriverOptions {
+  /** Its grant, when the class belongs to somebody else. */
+  readonly voice: Voice & { readonly key: string };
+  /** The presenter's public key. */
+  readonly owner: string;
+  readonly member: string;
+  /** The first epoch to drive in. From the second on the class may be there already: its state is read first. */
+  readonly epoch: number;
+  readonly state: ClassState;
+  readonly remoteKey: string | null;
+  readonly line: OpenLine;
+  changed(): void;
+  clicked(click: Click['click']): void;
+}
+
+/** `yielded`: somebody else drives now. */
+export type DriverPhase = 'listening' | 'driving' | 'yielded';
+
+const LISTEN_MS = 1_500;
+const APPEND_MS = 40;
+const GRANTED_EPOCHS = 1_000;
+const CLICKS_AHEAD = 100;
+
+export class Driver {
+  readonly roster = new Roster();
+  state: ClassState;
+  phase: DriverPhase;
+  lineState: LineState = 'connecting';
+  epoch: number;
+  private seq = 0;
+  private sent: ClassState;
+  private readonly options: DriverOptions;
+  private readonly line: Line;
+  private now = 0;
+  private openAt: number | null = null;
+  private last = { append: -APPEND_MS, state: 0, beat: 0, tally: 0 };
+  private isStateDue = true;
+  /** The highest epoch that anybody may have driven in. */
+  private reached: number;
+
+  constructor(options: DriverOptions) {
+    this.options = options;
+    this.state = options.state;
+    this.sent = options.state;
+    this.epoch = options.epoch;
+    this.reached = options.epoch;
+    this.phase = options.epoch > 0 && !options.voice.grant ? 'listening' : 'driving';
+    const { voice, member } = options;
+    const { state, log, remote, will } = topicsOf(voice.code);
+    this.line = options.line(
+      {
+        code: voice.code,
+        member,
+        role: 'driver',
+        topics: [state, log, upFilter(voice.code), remote],
+        will: () => ({ topic: will, text: writeGone(voice, this.at) }),
+        voice,
+      },
+      { heard: (topic, text) => this.heard(topic, text), changed: (next) => this.lineChanged(next) },
+    );
+  }
+
+  get at(): Head {
+    return { epoch: this.epoch, seq: this.seq };
+  }
+
+  /** The class as it should be from now on. */
+  set(state: ClassState): void {
+    this.state = state;
+    this.flush();
+  }
+
+  ask(asked: Pick<Poll, 'step' | 'prediction' | 'options'>): void {
+    this.roster.clearVotes();
+    this.set({ ...this.state, poll: askClass((this.state.poll?.number ?? 0) + 1, asked) });
+    this.options.changed();
+  }
+
+  nextPhase(): void {
+    const { poll } = this.state;
+    if (poll) this.set({ ...this.state, poll: advancePoll(poll, this.roster.votes) });
+    this.options.changed();
+  }
+
+  /** Lets a member drive who raised a hand. */
+  handOver(member: string): void {
+    const hand = this.roster.hands.get(member);
+    if (!hand) return;
+    const from = Math.max(this.epoch, this.reached) + 1;
+    const to = from + GRANTED_EPOCHS;
+    this.reached = to;
+    this.set({ ...this.state, offer: writeGrant(this.options.voice, { driver: hand.key, from, to }) });
+    this.roster.lowerHands();
+  }
+
+  /** The class is the presenter's again, as it stands now. */
+  takeBack(): void {
+    this.epoch = this.reached + 1;
+    this.reached = this.epoch;
+    this.begin();
+  }
+
+  /** Real time goes on; some ten times a second. */
+  tick(nowMs: number): void {
+    this.now = nowMs;
+    if (this.phase === 'listening' && this.openAt !== null && nowMs - this.openAt > LISTEN_MS) this.begin();
+    if (this.phase !== 'driving') return;
+    this.count();
+    this.flush();
+    if (this.isStateDue && nowMs - this.last.state >= CLASS_LIMITS.stateMs) this.sendState();
+    if (nowMs - this.last.beat >= CLASS_LIMITS.beatMs) {
+      this.last.beat = nowMs;
+      this.line.send(topicsOf(this.code).log, writeBeat(this.options.voice, this.at));
+    }
+  }
+
+  /** The class is over: who comes later is told so. */
+  end(): void {
+    this.state = { ...this.state, ended: true, playing: null };
+    this.seq++;
+    this.sendState();
+  }
+
+  close(): void {
+    if (this.phase === 'driving' && !this.state.ended)
+      this.line.send(topicsOf(this.code).will, writeGone(this.options.voice, this.at));
+    this.line.close();
+  }
+
+  private get code(): string {
+    return this.options.voice.code;
+  }
+
+  private begin(): void {
+    this.phase = 'driving';
+    this.seq = 0;
+    this.sendState();
+    this.options.changed();
+  }
+
+  /** Sums go down once a second at most. */
+  private count(): void {
+    if (this.now - this.last.tally < CLASS_LIMITS.tallyMs) return;
+    this.last.tally = this.now;
+    const members = this.roster.size;
+    this.roster.forgetSilent(this.state.pulse, this.now);
+    const poll = this.state.poll && countVotes(this.state.poll, this.roster.votes);
+    const pulse = pulseFor(this.roster.size);
+    if (poll === this.state.poll && pulse === this.state.pulse && members === this.roster.size) return;
+    this.set({ ...this.state, poll, pulse });
+    this.options.changed();
+  }
+
+  private flush(): void {
+    if (this.phase !== 'driving' || this.now - this.last.append < APPEND_MS) return;
+    const change = changeBetween(this.sent, this.state);
+    if (!change) return;
+    this.last.append = this.now;
+    this.seq++;
+    const text = writeAppend(this.options.voice, this.at, change);
+    this.sent = this.state;
+    this.isStateDue = true;
+    if (text.length > CLASS_LIMITS.log) this.sendState();
+    else this.line.send(topicsOf(this.code).log, text);
+  }
+
+  private sendState(): void {
+    this.last.state = this.now;
+    this.isStateDue = false;
+    if (this.sent !== this.state && changeBetween(this.sent, this.state)) this.seq++;
+    this.sent = this.state;
+    const text = writeState(this.options.voice, this.at, this.options.owner, this.state);
+    this.line.send(topicsOf(this.code).state, text, true);
+  }
+
+  private heard(topic: string, text: string): void {
+    const { code } = this;
+    const member = memberOf(code, topic);
+    if (member) this.hearUp(topic, member, text);
+    else if (topic === topicsOf(code).remote) this.hearRemote(topic, text);
+    else this.hearOther(topic, text);
+  }
+
+  private hearUp(topic: string, member: string, text: string): void {
+    const message = hearUp(this.code, topic, member, text);
+    if (!message) return;
+    const { size } = this.roster;
+    this.roster.hear(this.state.poll, member, message, this.now);
+    if (this.roster.size !== size || message.kind === 'hand') this.options.changed();
+  }
+
+  /** Each click counts once: its number must be one that was not seen. */
+  private hearRemote(topic: string, text: string): void {
+    const { remoteKey, clicked } = this.options;
+    const click =
+      remoteKey === null || this.phase !== 'driving' ? null : hearClick(this.code, topic, text, remoteKey);
+    const { clicks } = this.state;
+    if (!click || click.number <= clicks || click.number > clicks + CLICKS_AHEAD) return;
+    this.set({ ...this.state, clicks: click.number });
+    clicked(click.click);
+  }
+
+  /** Another driver: of an earlier beginning of this class (it is taken up), or one that came later (it has the class now). */
+  private hearOther(topic: string, text: string): void {
+    const message = hearDriver(this.code, topic, text, this.options.owner);
+    if (!message) return;
+    if (this.phase === 'listening' && message.kind === 'state') return this.takeUp(message);
+    if (message.epoch <= this.epoch) return;
+    this.reached = Math.max(this.reached, message.epoch);
+    if (message.kind === 'state') this.state = message.state;
+    this.sent = this.state;
+    this.phase = 'yielded';
+    this.options.changed();
+  }
+
+  /** What the class was told before goes on: question, pace, clicks. The run is the presenter's own. */
+  private takeUp({ epoch, state }: { readonly epoch: number; readonly state: ClassState }): void {
+    const { run, cursor, hash, playing, step } = this.state;
+    const { offer } = state;
+    const leave = offer === null ? null : readGrant(this.code, offer, this.options.owner);
+    this.epoch = Math.max(this.epoch, epoch + 1, (leave?.to ?? 0) + 1);
+    this.reached = this.epoch;
+    this.state = { ...state, run, cursor, hash, playing, step, offer: null, ended: false };
+    this.begin();
+  }
+
+  private lineChanged(state: LineState): void {
+    const wasOpen = this.lineState === 'open';
+    this.lineState = state;
+    if (state === 'open' && !wasOpen) {
+      this.openAt ??= this.now;
+      // A broker that was started anew knows nothing of the class.
+      if (this.phase === 'driving') this.sendState();
+    }
+    this.options.changed();
+  }
+}

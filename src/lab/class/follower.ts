@@ -1,0 +1,124 @@
+/** One member of a class: hears the driver, says that it is there, votes. Time comes from outside, in milliseconds. */
+
+import { CLASS_LIMITS } from './limits.ts';
+import type { Line, LineState, OpenLine } from './line.ts';
+import { hearDriver, writeUp } from './messages.ts';
+import { roundOf } from './poll.ts';
+import { hear, newReplica, type Replica } from './replica.ts';
+import { topicsOf, upTopic } from './room.ts';
+
+export interface FollowerOptions {
+  readonly code: string;
+  /** From the link; without it the code alone tells the presenter's key. */
+  readonly key: string | null;
+  readonly member: string;
+  readonly line: OpenLine;
+  changed(): void;
+}
+
+/** Between two readings of the retained state: when something is missing, and when nothing was there so far. */
+const REREAD_MS = 500;
+const FIRST_MS = 1_000;
+
+export class Follower {
+  replica: Replica;
+  lineState: LineState = 'connecting';
+  private readonly options: FollowerOptions;
+  private readonly line: Line;
+  private voted: { readonly poll: number; readonly round: 1 | 2; readonly option: string } | null = null;
+  private heardAt = 0;
+  private rereadAt = -REREAD_MS;
+  private hereAt: number | null = null;
+  private now = 0;
+
+  constructor(options: FollowerOptions) {
+    this.options = options;
+    this.replica = newReplica(options.key);
+    const { state, log, will } = topicsOf(options.code);
+    this.line = options.line(
+      { code: options.code, member: options.member, role: 'follower', topics: [state, log, will] },
+      { heard: (topic, text) => this.heard(topic, text), changed: (state) => this.lineChanged(state) },
+    );
+  }
+
+  /** The driver was not heard for long, or its broker says that it has gone. */
+  get isDriverGone(): boolean {
+    const silent = this.now - this.heardAt > CLASS_LIMITS.goneMs;
+    return this.replica.state !== null && !this.replica.state.ended && (this.replica.gone || silent);
+  }
+
+  /** What this member chose in the round that is open. */
+  get vote(): string | null {
+    const poll = this.replica.state?.poll;
+    const { voted } = this;
+    return poll && voted?.poll === poll.number && voted.round === (roundOf(poll) ?? voted.round)
+      ? voted.option
+      : null;
+  }
+
+  /** Refused without a word where no vote is taken. */
+  choose(option: string): void {
+    const poll = this.replica.state?.poll;
+    const round = poll ? roundOf(poll) : null;
+    if (!poll || round === null || !poll.options.includes(option)) return;
+    this.voted = { poll: poll.number, round, option };
+    this.sendVote();
+    this.options.changed();
+  }
+
+  raiseHand(key: string, name: string | null): void {
+    this.sendUp(writeUp({ kind: 'hand', key, ...(name && { name: name.slice(0, CLASS_LIMITS.name) }) }));
+  }
+
+  /** Real time goes on; a few times a second is often enough. */
+  tick(nowMs: number): void {
+    const wasGone = this.isDriverGone;
+    if (this.now === 0) this.heardAt = nowMs;
+    this.now = nowMs;
+    const wantsMs = this.replica.behind ? REREAD_MS : this.replica.state ? null : FIRST_MS;
+    if (wantsMs !== null && nowMs - this.rereadAt >= wantsMs) {
+      this.rereadAt = nowMs;
+      this.line.reread(topicsOf(this.options.code).state);
+    }
+    const pulseMs = (this.replica.state?.pulse ?? CLASS_LIMITS.pulse) * 1_000;
+    if (this.lineState === 'open' && (this.hereAt === null || nowMs - this.hereAt >= pulseMs)) {
+      this.hereAt = nowMs;
+      this.sendUp(writeUp({ kind: 'here' }));
+    }
+    if (this.isDriverGone !== wasGone) this.options.changed();
+  }
+
+  close(): void {
+    this.sendUp(writeUp({ kind: 'bye' }));
+    this.line.close();
+  }
+
+  private heard(topic: string, text: string): void {
+    const message = hearDriver(this.options.code, topic, text, this.replica.key);
+    if (!message) return;
+    const before = this.replica;
+    this.replica = hear(before, message);
+    if (message.kind !== 'gone') this.heardAt = this.now;
+    if (this.replica === before) return;
+    // A driver that began again has forgotten what was chosen.
+    if (this.replica.epoch !== before.epoch) this.sendVote();
+    this.options.changed();
+  }
+
+  private lineChanged(state: LineState): void {
+    this.lineState = state;
+    if (state === 'open') {
+      this.hereAt = null;
+      this.sendVote();
+    }
+    this.options.changed();
+  }
+
+  private sendVote(): void {
+    if (this.voted && this.vote !== null) this.sendUp(writeUp({ kind: 'vote', ...this.voted }));
+  }
+
+  private sendUp(text: string): void {
+    this.line.send(upTopic(this.options.code, this.options.member), text);
+  }
+}
