@@ -4,6 +4,7 @@ import { CLASS_LIMITS } from './limits.ts';
 import type { Line, LineState, OpenLine } from './line.ts';
 import {
   type Click,
+  type DriverMessage,
   type Head,
   hearClick,
   hearDriver,
@@ -228,8 +229,11 @@ export class Driver {
   private hearOther(topic: string, text: string): void {
     const message = hearDriver(this.code, topic, text, this.options.owner);
     if (!message) return;
-    if (this.phase === 'listening' && message.kind === 'state') return this.takeUp(message);
-    if (message.epoch <= this.epoch) return;
+    if (this.phase === 'listening' && message.kind === 'state') this.takeUp(message);
+    else if (message.epoch > this.epoch) this.yieldTo(message);
+  }
+
+  private yieldTo(message: DriverMessage): void {
     this.reached = Math.max(this.reached, message.epoch);
     if (message.kind === 'state') this.state = message.state;
     this.sent = this.state;
