@@ -63,7 +63,11 @@ test('whatever is lost, doubled or dies: taken once, answered in the end', () =>
           expect(property.holds(world), property.id).toBe(true);
       }
       const end = history.worldAt(history.length);
-      expect(stateOf<Client>(end, 'client').answered.map(({ type }) => type)).toEqual(['debit', 'set', 'set']);
+      expect(stateOf<Client>(end, 'client').answered.map(({ type }) => type)).toEqual([
+        'debit',
+        'set',
+        'set',
+      ]);
       expect(stateOf<Server>(end, 'server')).toMatchObject({ balance: 90, x: 2 });
     }),
     { numRuns: 60 },

@@ -44,7 +44,10 @@ const planOf = ({ type }: Order, io: ServerIo): readonly Instruction[] => {
 };
 
 const counted = (taken: readonly number[], order: number): readonly number[] =>
-  Array.from({ length: Math.max(taken.length, order) }, (_, at) => (taken[at] ?? 0) + (at === order - 1 ? 1 : 0));
+  Array.from(
+    { length: Math.max(taken.length, order) },
+    (_, at) => (taken[at] ?? 0) + (at === order - 1 ? 1 : 0),
+  );
 
 const take = (state: Server, { order }: Order): Server => ({
   ...state,
@@ -100,7 +103,11 @@ const carryOut = (state: Server, instruction: Instruction, { order, from }: Job,
 };
 
 /** Why a request need not be done: `null` for a new one. */
-const known = ({ table, mark }: Server, { type, id }: Order, io: ServerIo): 'recognises' | 'too-old' | null => {
+const known = (
+  { table, mark }: Server,
+  { type, id }: Order,
+  io: ServerIo,
+): 'recognises' | 'too-old' | null => {
   if (type === 'set' || !io.rule('recognise-repetitions')) return null;
   if (table.includes(id)) return 'recognises';
   return id <= mark ? 'too-old' : null;
@@ -142,7 +149,10 @@ const forget = (state: Server, io: ServerIo): Server => {
   if (id === undefined) return state;
   if (table.length > 0 && io.params.ttl > 0) io.timer('forget', io.params.ttl);
   io.note('forgets', { id });
-  return write({ ...state, table, mark: io.rule('low-water-mark') ? Math.max(id, state.mark) : state.mark }, io);
+  return write(
+    { ...state, table, mark: io.rule('low-water-mark') ? Math.max(id, state.mark) : state.mark },
+    io,
+  );
 };
 
 export const server = role<Server, Message, Params>({

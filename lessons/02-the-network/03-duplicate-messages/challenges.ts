@@ -1,0 +1,102 @@
+/** Adversarial tasks, one for each rule that is switched off. Words: story.md. */
+import type { Challenge } from '#lesson-kit';
+import { answer, asked, at, drop, hold, kill, release, restart } from './acts.ts';
+import {
+  bothSetAt,
+  clientIn,
+  forgottenAt,
+  isAnswered,
+  isTakenTwice,
+  serverIn,
+  taken,
+  waitsInVain,
+} from './goals.ts';
+
+const KILL_AND_RESTART = [at(80, kill), at(180, restart)];
+const HOLD_AND_RELEASE = [at(30, hold(asked(1))), at(700, release(asked(1)))];
+
+/** The client asks again before the first answer can be there. */
+const IMPATIENT = { retry: 80 } as const;
+
+export const challenges: readonly Challenge[] = [
+  {
+    id: 'double-charge',
+    rule: 'recognise-repetitions',
+    scene: { params: IMPATIENT, rulesOff: ['recognise-repetitions'] },
+    goal: isTakenTwice,
+    faultsMax: 0,
+    minimum: { model: 'one-debit', property: 'at-most-once' },
+    nextAction: [],
+  },
+  {
+    id: 'beat-memory',
+    rule: 'table-on-disk',
+    scene: { rulesOff: ['table-on-disk'] },
+    goal: isTakenTwice,
+    faultsMax: 1,
+    minimum: { model: 'a-crash', property: 'at-most-once' },
+    nextAction: KILL_AND_RESTART,
+  },
+  {
+    id: 'beat-split',
+    rule: 'one-step',
+    scene: { rulesOff: ['one-step'] },
+    goal: isTakenTwice,
+    faultsMax: 1,
+    minimum: { model: 'a-crash', property: 'at-most-once' },
+    nextAction: KILL_AND_RESTART,
+  },
+  {
+    id: 'beat-idempotence',
+    rule: 'newer-only',
+    scene: { params: { job: 'set' }, rulesOff: ['newer-only'] },
+    goal: (run) => bothSetAt(run) !== null && serverIn(run.world).x === 1,
+    faultsMax: 1,
+    minimum: { model: 'two-sets', property: 'last-set-stays' },
+    nextAction: HOLD_AND_RELEASE,
+  },
+  {
+    id: 'without-same-id',
+    rule: 'same-id',
+    scene: { rulesOff: ['same-id'] },
+    goal: isTakenTwice,
+    faultsMax: 1,
+    nextAction: [at(120, drop(answer(1)))],
+  },
+  {
+    id: 'without-retransmit',
+    rule: 'retransmit',
+    scene: { rulesOff: ['retransmit'] },
+    goal: waitsInVain,
+    faultsMax: 1,
+    nextAction: [at(30, drop(asked(1)))],
+  },
+  {
+    id: 'without-answer-repetitions',
+    rule: 'answer-repetitions',
+    scene: { rulesOff: ['answer-repetitions'] },
+    goal: ({ world, history, index }) => {
+      const { open } = clientIn(world);
+      const asks = history.worldAt(index).nodes[0]?.counters.sent.reduce((sum, sent) => sum + sent, 0) ?? 0;
+      return open !== null && asks >= 5;
+    },
+    faultsMax: 1,
+    nextAction: [at(120, drop(answer(1)))],
+  },
+  {
+    id: 'without-effect-before-answer',
+    rule: 'effect-before-answer',
+    scene: { rulesOff: ['effect-before-answer'] },
+    goal: (run) => isAnswered(run) && taken(run) === 0,
+    faultsMax: 1,
+    nextAction: [at(80, kill)],
+  },
+  {
+    id: 'without-low-water-mark',
+    rule: 'low-water-mark',
+    scene: { params: { ttl: 1 }, rulesOff: ['low-water-mark'] },
+    goal: (run) => forgottenAt(run) !== null && isTakenTwice(run),
+    faultsMax: 1,
+    nextAction: [at(30, hold(asked(1))), at(2_000, release(asked(1)))],
+  },
+];

@@ -1,0 +1,131 @@
+/** Recorded ways through this lesson. */
+import type { Recorded } from '#lesson-kit';
+import {
+  answer,
+  askAgain,
+  asked,
+  at,
+  cut,
+  double,
+  drop,
+  heal,
+  hold,
+  kill,
+  release,
+  restart,
+} from './acts.ts';
+
+/** The network makes a copy of the first request, and keeps it. */
+const keepACopy = (until: number) => [
+  at(30, double(asked(1))),
+  at(31, hold(`${asked(1)}+1`)),
+  at(until, release(`${asked(1)}+1`)),
+];
+
+const keepTheFirst = (until: number) => [at(30, hold(asked(1))), at(until, release(asked(1)))];
+
+export default {
+  solutions: [
+    { of: 'naive', name: 'drop the answer', log: [at(120, drop(answer(1)))] },
+    { of: 'naive', name: 'double the request', log: [at(30, double(asked(1)))] },
+    { of: 'table', name: 'drop the answer', log: [at(120, drop(answer(1)))] },
+    { of: 'table', name: 'cut the link while the answer flies', log: [at(120, cut), at(500, heal)] },
+    { of: 'forgets', name: 'kill S before it answers', log: [at(80, kill), at(180, restart)] },
+    {
+      of: 'forgets',
+      name: 'drop the answer, then kill S',
+      log: [at(120, drop(answer(1))), at(200, kill), at(250, restart)],
+    },
+    { of: 'between', name: 'kill S after the first instruction', log: [at(80, kill), at(180, restart)] },
+    { of: 'between', name: 'leave it dead for a while', log: [at(90, kill), at(400, restart)] },
+    { of: 'one-step', name: 'kill S after it has taken', log: [at(80, kill), at(180, restart)] },
+    { of: 'one-step', name: 'kill S before anything arrives', log: [at(30, kill), at(100, restart)] },
+    { of: 'order', name: 'keep the first request', log: keepTheFirst(700) },
+    { of: 'order', name: 'keep a copy of it', log: keepACopy(700) },
+    { of: 'versions', name: 'keep the first request', log: keepTheFirst(700) },
+    { of: 'versions', name: 'keep a copy of it', log: keepACopy(700) },
+    { of: 'expiry', name: 'keep the first request', log: keepTheFirst(61_000) },
+    { of: 'expiry', name: 'keep a copy of it', log: keepACopy(62_000) },
+    { of: 'mark', name: 'keep the first request', log: keepTheFirst(61_000) },
+    { of: 'mark', name: 'keep a copy of it', log: keepACopy(62_000) },
+    { of: 'double-charge', name: 'only watch', log: [] },
+    { of: 'double-charge', name: 'ask again at once', log: [at(20, askAgain)] },
+    { of: 'beat-memory', name: 'kill S before it answers', log: [at(80, kill), at(180, restart)] },
+    { of: 'beat-memory', name: 'leave it dead for a while', log: [at(90, kill), at(400, restart)] },
+    { of: 'beat-split', name: 'kill S between its instructions', log: [at(80, kill), at(180, restart)] },
+    { of: 'beat-split', name: 'leave it dead for a while', log: [at(90, kill), at(400, restart)] },
+    { of: 'beat-idempotence', name: 'keep the first request', log: keepTheFirst(700) },
+    { of: 'beat-idempotence', name: 'keep it longer', log: keepTheFirst(900) },
+    { of: 'without-same-id', name: 'drop the answer', log: [at(120, drop(answer(1)))] },
+    { of: 'without-same-id', name: 'hold the answer', log: [at(120, hold(answer(1)))] },
+    { of: 'without-retransmit', name: 'drop the request', log: [at(30, drop(asked(1)))] },
+    { of: 'without-retransmit', name: 'drop the answer', log: [at(120, drop(answer(1)))] },
+    { of: 'without-answer-repetitions', name: 'drop the answer', log: [at(120, drop(answer(1)))] },
+    {
+      of: 'without-answer-repetitions',
+      name: 'kill S before it answers',
+      log: [at(80, kill), at(90, restart)],
+    },
+    { of: 'without-effect-before-answer', name: 'kill S after it has answered', log: [at(80, kill)] },
+    {
+      of: 'without-effect-before-answer',
+      name: 'and restart it',
+      log: [at(75, kill), at(95, restart)],
+    },
+    { of: 'without-low-water-mark', name: 'keep the first request', log: keepTheFirst(2_000) },
+    { of: 'without-low-water-mark', name: 'keep it longer', log: keepTheFirst(3_000) },
+  ],
+  variations: [
+    { step: 'naive', prediction: 'how-often', answer: 'once', scene: {}, log: [at(120, drop(answer(1)))] },
+    {
+      step: 'naive',
+      prediction: 'how-often',
+      answer: 'silence',
+      scene: { rulesOff: ['retransmit'] },
+      log: [at(120, drop(answer(1)))],
+    },
+    {
+      step: 'table',
+      prediction: 'and-now',
+      answer: 'silence',
+      scene: { rulesOff: ['answer-repetitions'] },
+      log: [at(120, drop(answer(1)))],
+    },
+    {
+      step: 'table',
+      prediction: 'and-now',
+      answer: 'twice',
+      scene: { rulesOff: ['recognise-repetitions'] },
+      log: [at(120, drop(answer(1)))],
+    },
+    {
+      step: 'forgets',
+      prediction: 'after-restart',
+      answer: 'once',
+      scene: {},
+      log: [at(80, kill), at(180, restart)],
+    },
+    { step: 'between', prediction: 'where', answer: 'nowhere', scene: {}, log: [] },
+    {
+      step: 'between',
+      prediction: 'where',
+      answer: 'after',
+      scene: { rulesOff: ['table-on-disk'] },
+      log: [],
+    },
+    {
+      step: 'order',
+      prediction: 'late-copy',
+      answer: 'two',
+      scene: { params: { job: 'set' } },
+      log: [at(30, hold(asked(1)))],
+    },
+    {
+      step: 'expiry',
+      prediction: 'after-a-minute',
+      answer: 'once',
+      scene: { params: { ttl: 20 } },
+      log: [at(30, hold(asked(1)))],
+    },
+  ],
+} satisfies Recorded;
