@@ -4,7 +4,14 @@
  */
 import { useMemo } from 'react';
 import type { History, World } from '#kernel';
-import { FULL, type Gap, gapsOf, type Server, stateOf } from '#protocols/duplicate-messages';
+import {
+  FULL,
+  type Gap,
+  gapsOf,
+  type Instruction,
+  type Server,
+  stateOf,
+} from '#protocols/duplicate-messages';
 import { type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
@@ -16,19 +23,23 @@ export default function ServerPanel({ session }: TabProps) {
   const gaps = useMemo(() => gapsOf(scenario), [scenario]);
   return (
     <section className={styles.panel}>
-      {gaps.length > 0 && <Instructions gaps={gaps} server={stateOf<Server>(world, 'server')} />}
+      {gaps.length > 0 && <Instructions gaps={gaps} next={nextIn(world)} />}
       <Table world={world} />
       {gaps.length > 0 ? <Account history={history} index={world.index} /> : <X world={world} />}
     </section>
   );
 }
 
+/** What the server does next; nothing while it is down. */
+const nextIn = ({ nodes }: World): Instruction | null =>
+  (nodes.find(({ role }) => role === 'server')?.state as Server | null)?.todo[0] ?? null;
+
 interface InstructionsProps {
   readonly gaps: readonly Gap[];
-  readonly server: Server;
+  readonly next: Instruction | null;
 }
 
-function Instructions({ gaps, server }: InstructionsProps) {
+function Instructions({ gaps, next }: InstructionsProps) {
   return (
     <section aria-label={STRINGS.instructions}>
       <h2 className={styles.title}>{STRINGS.instructions}</h2>
@@ -36,7 +47,7 @@ function Instructions({ gaps, server }: InstructionsProps) {
         {gaps.map(({ done, taken }) => {
           const instruction = done.at(-1);
           if (instruction === undefined) return null;
-          const isNext = server.todo[0] === instruction;
+          const isNext = next === instruction;
           return (
             <li key={done.join()}>
               <span className={styles.instruction} data-next={isNext || undefined}>

@@ -190,9 +190,9 @@ export const server = role<Server, Message, Params>({
 
   on: { debit: receive, set: receive },
 
-  facts: ({ balance, x, table, mark, todo }) => [
-    { label: 'account', value: String(balance), where: 'disk' },
-    { label: 'x', value: String(x), where: 'disk' },
+  facts: ({ balance, x, version, table, mark, todo }) => [
+    { label: 'money', value: String(balance), where: 'disk' },
+    ...(version > 0 ? [{ label: 'x', value: String(x), where: 'disk' } as const] : []),
     { label: 'table', value: `{${table.join(' ')}}${mark > 0 ? ` above ${mark}` : ''}`, where: 'disk' },
     { label: 'to do', value: todo.join(', ') || '—', where: 'memory' },
   ],
