@@ -1,5 +1,6 @@
 /** What can be done to the thing that is selected, in menu order, with words and keys. */
-import { type Act, faultCost, type MessageId, type NodeId } from '#kernel';
+import { type Act, faultCost, type MessageId, type NodeId, type Operation, type Plan } from '#kernel';
+import type { Lesson } from '#lesson-kit';
 import { flightOf } from './acting.ts';
 import { allows, type Place } from './refusal.ts';
 import type { Offer, Selection } from './session.ts';
@@ -18,8 +19,16 @@ const sayOperation = (operation: { readonly name: string; readonly [argument: st
   return [name, ...Object.values(rest).map(String)].join(' ');
 };
 
-const clientDrafts = (node: NodeId, { lesson }: Place): Draft[] =>
-  (lesson.operations?.[node] ?? []).map(({ operation }) => ({
+/** What the lesson lets people ask of this node, as far as its role in this world knows it. */
+export const operationsAt = (lesson: Lesson, plan: Plan, node: NodeId): readonly Operation[] => {
+  const known = plan.roles[plan.indexOf.get(node) ?? -1]?.operations ?? {};
+  return (lesson.operations?.[node] ?? [])
+    .map(({ operation }) => operation)
+    .filter(({ name }) => Object.hasOwn(known, name));
+};
+
+const clientDrafts = (node: NodeId, { lesson, plan }: Place): Draft[] =>
+  operationsAt(lesson, plan, node).map((operation) => ({
     act: { do: 'operate', node, operation },
     label: `${node}: ${sayOperation(operation)}`,
   }));

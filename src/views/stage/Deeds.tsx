@@ -1,6 +1,6 @@
 /** What a client can be asked to do, as buttons under its card; the same acts stand in the card's menu. */
-import type { Act } from '#kernel';
-import type { LabSession, Offer } from '#lab';
+import type { Act, Plan } from '#kernel';
+import { type LabSession, type Offer, operationsAt } from '#lab';
 import type { Lesson } from '#lesson-kit';
 import { type Box, px, useLab } from '#views/kit';
 
@@ -11,14 +11,10 @@ const BUTTON_WIDTH = 62;
 const GAP = 7;
 
 /** Where the buttons of all nodes will be, for whoever writes on the picture. */
-export const deedBoxes = (
-  operations: Lesson['operations'],
-  ids: readonly string[],
-  boxes: readonly Box[],
-): Box[] =>
-  ids.flatMap((id, index) => {
+export const deedBoxes = (lesson: Lesson, plan: Plan, boxes: readonly Box[]): Box[] =>
+  plan.ids.flatMap((id, index) => {
     const box = boxes[index];
-    const count = operations?.[id]?.length ?? 0;
+    const count = operationsAt(lesson, plan, id).length;
     if (!box || count === 0) return [];
     const halfHeight = (DEEDS_ROOM - GAP) / 2;
     const y = box.y + box.halfHeight + GAP + halfHeight;

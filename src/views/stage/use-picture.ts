@@ -91,7 +91,7 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
       size,
       flights: session.flights(window, index),
       properties,
-      taken: deedBoxes(session.lesson.operations, plan.ids, placement.boxes),
+      taken: deedBoxes(session.lesson, plan, placement.boxes),
     });
   }, [session, plan, history, cursor, world, properties, window, placement, size]);
   const traffic = useMemo(() => {
