@@ -68,12 +68,12 @@ interface DiagramProps {
   readonly plan: Plan;
 }
 
-function Diagram({ hasse: { places, edges, rows }, plan }: DiagramProps) {
+function Diagram({ hasse: { places, edges, rows, room }, plan }: DiagramProps) {
   const frame = useRef<HTMLDivElement>(null);
   const scale = useScale();
   const { width } = useSize(frame, scale);
   const height = rows * ROW + TOP;
-  const xOf = ({ column, columns }: HassePlace): number => (width * (column + 0.5)) / columns;
+  const xOf = ({ x }: HassePlace): number => width * x;
   const yOf = ({ row }: HassePlace): number => TOP + (rows - row - 0.5) * ROW;
   return (
     <div ref={frame} className={styles.frame}>
@@ -100,7 +100,7 @@ function Diagram({ hasse: { places, edges, rows }, plan }: DiagramProps) {
         })}
         {places.map((place) => (
           <g key={place.text} transform={`translate(${px(xOf(place))} ${px(yOf(place))})`}>
-            <Place place={place} room={width / place.columns} plan={plan} />
+            <Place place={place} room={width * room} plan={plan} />
           </g>
         ))}
       </svg>
@@ -151,11 +151,11 @@ function Laws({ laws }: { readonly laws: readonly LawResult[] }) {
         {laws.map(({ law, tried, brokenBy }) => (
           <li key={law} data-broken={brokenBy !== null || undefined}>
             <strong>{STRINGS.name[law]}</strong>
-            <span>{STRINGS.law[law]}</span>
             <em>
               <i aria-hidden="true">{brokenBy ? '✗' : '✓'}</i>{' '}
               {brokenBy ? STRINGS.broken(brokenBy) : STRINGS.holds(tried)}
             </em>
+            <span>{STRINGS.law[law]}</span>
           </li>
         ))}
       </ul>

@@ -14,10 +14,9 @@ export interface Visited {
 
 export interface HassePlace {
   readonly text: string;
-  /** Row from the bottom, and place among those of its row from 0 on, of so many. */
+  /** Row from the bottom, and place in it from 0 (left) to 1. */
   readonly row: number;
-  readonly column: number;
-  readonly columns: number;
+  readonly x: number;
   /** Replicas that are here. */
   readonly here: readonly NodeId[];
   /** Nobody has been here yet: the join of all copies. */
@@ -29,6 +28,8 @@ export interface Hasse {
   /** Indices of places: the lower, the one right above it. */
   readonly edges: readonly (readonly [number, number])[];
   readonly rows: number;
+  /** Width that each place may take, as a share of the whole. */
+  readonly room: number;
 }
 
 /** More than this cannot be read; the oldest are left out. */
@@ -76,23 +77,41 @@ const rowsOf = ({ copies, isBelow }: Order): number[] => {
   return rows;
 };
 
-/** Columns of a row: in order of the mean column of what is right below, so that few lines cross. */
-const columnsOf = (rows: readonly number[], edges: readonly (readonly [number, number])[]): number[] => {
-  const columns: number[] = [];
+type Edges = readonly (readonly [number, number])[];
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+/** Neighbours at least `apart` from each other, as near as that allows to where they wish to be; all within 0 and 1. */
+const spread = (wishes: readonly number[], apart: number): readonly number[] => {
+  const swept: number[] = [];
+  for (const wish of wishes) swept.push(Math.max(wish, (swept.at(-1) ?? Number.NEGATIVE_INFINITY) + apart));
+  const shift = mean(wishes) - mean(swept);
+  const least = apart / 2 - (swept[0] ?? 0);
+  const most = 1 - apart / 2 - (swept.at(-1) ?? 0);
+  return swept.map((x) => x + Math.min(most, Math.max(least, shift)));
+};
+
+/** Where in its row each stands, from 0 to 1: above the middle of what is right below it, so that few lines cross. */
+const across = (rows: readonly number[], edges: Edges, apart: number): readonly number[] => {
+  const xs: number[] = [];
   for (let row = 0; row <= Math.max(...rows); row++) {
-    const members = rows.flatMap((own, place) => (own === row ? [place] : []));
-    const weight = (place: number): number => {
-      const below = edges.flatMap(([low, high]) => (high === place ? [columns[low] ?? 0] : []));
-      return below.length === 0 ? 0 : below.reduce((sum, one) => sum + one, 0) / below.length;
+    const wish = (place: number): number => {
+      const below = edges.flatMap(([low, high]) => (high === place ? [xs[low] ?? 0.5] : []));
+      return below.length === 0 ? 0.5 : mean(below);
     };
-    const ordered = members
-      .map((place) => ({ place, weight: weight(place) }))
-      .sort((a, b) => a.weight - b.weight || a.place - b.place);
-    ordered.forEach(({ place }, column) => {
-      columns[place] = column;
+    const members = rows
+      .flatMap((own, place) => (own === row ? [{ place, x: wish(place) }] : []))
+      .sort((a, b) => a.x - b.x || a.place - b.place);
+    const placed = spread(
+      members.map(({ x }) => x),
+      apart,
+    );
+    members.forEach(({ place }, at) => {
+      xs[place] = placed[at] ?? 0.5;
     });
   }
-  return columns;
+  return xs;
 };
 
 /** @param visited what `visitedBy` found up to this world */
@@ -118,18 +137,17 @@ export const hasseOf = ({ type, copies }: Visited, world: World, io: Asker): Has
   };
   const edges = coversOf(order);
   const rows = rowsOf(order);
-  const columns = columnsOf(rows, edges);
+  const room = 1 / Math.max(...rows.map((row) => rows.filter((other) => other === row).length));
+  const xs = across(rows, edges, room);
   const places = all.map((copy, place): HassePlace => {
     const text = type.text(copy);
-    const row = rows[place] ?? 0;
     return {
       text,
-      row,
-      column: columns[place] ?? 0,
-      columns: rows.filter((other) => other === row).length,
+      row: rows[place] ?? 0,
+      x: xs[place] ?? 0.5,
       here: replicas.filter(({ payload }) => type.text(payload) === text).map(({ node }) => node),
       isAhead: isAhead && place === all.length - 1,
     };
   });
-  return { places, edges, rows: Math.max(...rows) + 1 };
+  return { places, edges, rows: Math.max(...rows) + 1, room };
 };
