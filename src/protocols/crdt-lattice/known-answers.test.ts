@@ -108,7 +108,7 @@ test('MV: {A:1} and {B:1} are both kept; a write over both is {A:2, B:1} alone',
     [5, write('B', 'blue')],
     [100, write('A', 'red')],
   );
-  expect(valueAt(history.worldAt(history.indexAt(ms(60))), 'C')).toBe('blue | red');
+  expect(valueAt(history.worldAt(history.indexAt(ms(60))), 'C')).toBe('blue|red');
   const [copy] = copiesOf(history.worldAt(history.length));
   expect(copy?.payload).toEqual({ versions: [{ value: 'red', vector: { A: 2, B: 1 } }] });
 });

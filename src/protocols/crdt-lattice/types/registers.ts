@@ -84,7 +84,7 @@ const joinVersions = (own: Versions, other: Versions, io: Asker): Versions => {
   return { versions: (ours.length > 0 ? ours : kept).slice(0, 1) };
 };
 
-const sayValues = (values: readonly string[]): string => [...values].sort().join(' | ') || NOTHING;
+const sayValues = (values: readonly string[]): string => [...values].sort().join('|') || NOTHING;
 
 export const mvRegister: DataType<Versions> = {
   name: 'mv-register',
@@ -98,5 +98,5 @@ export const mvRegister: DataType<Versions> = {
   means: (seen) =>
     sayValues(seen.filter((update) => isMaximal(update, seen)).map(({ value }) => String(value))),
   lost: () => [],
-  text: ({ versions }) => versions.map(nameOf).join(' | ') || NOTHING,
+  text: ({ versions }) => versions.map(nameOf).join('|') || NOTHING,
 };
