@@ -1,9 +1,9 @@
 /** What judges and pictures read off a world of replicas. */
 import type { NodeId, World } from '#kernel';
+import type { DataType } from './datatypes/data-type.ts';
+import { TYPES } from './datatypes/index.ts';
 import type { State, TypeName, Update } from './messages.ts';
 import type { Replica } from './replica.ts';
-import type { DataType } from './types/data-type.ts';
-import { TYPES } from './types/index.ts';
 
 export interface Copy extends Replica {
   readonly node: NodeId;

@@ -3,8 +3,8 @@
  * it holds more than; and, where they are not there yet, the place where all will meet. Plain data for drawing.
  */
 import type { History, NodeId, World } from '#kernel';
+import type { Asker, DataType } from './datatypes/data-type.ts';
 import { copiesOf } from './facts.ts';
-import type { Asker, DataType } from './types/data-type.ts';
 
 export interface Visited {
   readonly type: DataType;

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DataType } from './datatypes/data-type.ts';
+import { TYPES } from './datatypes/index.ts';
 import { type Law, lawsOn } from './laws.ts';
 import type { TypeName, Update, UpdateName } from './messages.ts';
-import type { DataType } from './types/data-type.ts';
-import { TYPES } from './types/index.ts';
 import type { RULES } from './words.ts';
 
 const NODES = ['A', 'B', 'C'];

@@ -2,8 +2,9 @@
  * The laws of a merge, tried on given copies: a join is commutative, associative and idempotent, its result is above
  * both, and an update never moves a copy down (Shapiro et al. 2011, §2.3). Where one fails, the copies with which it does.
  */
+
+import type { Asker, DataType } from './datatypes/data-type.ts';
 import type { Update } from './messages.ts';
-import type { Asker, DataType } from './types/data-type.ts';
 
 export const LAWS = ['commutative', 'associative', 'idempotent', 'upper-bound', 'inflationary'] as const;
 export type Law = (typeof LAWS)[number];

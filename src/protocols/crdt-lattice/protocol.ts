@@ -1,8 +1,8 @@
 /** Replicated data types that merge (Shapiro, Preguiça, Baquero & Zawirski 2011). */
 import { type AnyRole, defineProtocol } from '#kernel';
+import { TYPES } from './datatypes/index.ts';
 import type { Message } from './messages.ts';
 import { replicaOf } from './replica.ts';
-import { TYPES } from './types/index.ts';
 import { RULES, WORDS } from './words.ts';
 
 const labelOf = (message: Message): string => {

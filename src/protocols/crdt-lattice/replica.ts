@@ -1,7 +1,7 @@
 /** A replica of one data type: people update it, it sends its copy, and what arrives is merged (Shapiro et al. 2011, §2.2). */
 import { type Io, type Operation, role } from '#kernel';
+import type { DataType } from './datatypes/data-type.ts';
 import type { Message, Update, UpdateName } from './messages.ts';
-import type { DataType } from './types/data-type.ts';
 
 export interface Replica {
   readonly payload: object;
