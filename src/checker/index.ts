@@ -12,6 +12,9 @@ export {
   type HistoryOperation,
   historyFormats,
   historyOf,
+  isObject,
+  type Json,
+  type JsonObject,
   type Judgement,
   judge,
   judgeNames,
@@ -20,6 +23,8 @@ export {
   type OperationMapping,
   type Point,
   parseHistory,
+  plainJson,
+  readJson,
   sayOperation,
   type Value,
 } from './judges/index.ts';

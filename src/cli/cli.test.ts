@@ -54,7 +54,6 @@ describe('usage', () => {
     ['an unknown topic', ['conform', 'weather', '-'], 'There is no topic "weather". There are: amqp-routing'],
     ['an export to nowhere', ['export', '-'], '--to is missing'],
     ['an export to what nobody writes', ['export', '-', '--to', 'pdf'], '"pdf" is no format'],
-    ['an export that is not written yet', ['export', '-', '--to', 'svg'], '"svg" cannot be written yet'],
   ])('%s is one line and exit code 2', async (_, args, says) => {
     const { code, out, error } = await call(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -73,4 +73,5 @@ export { fill, labelOf, sayValue } from './sentence.ts';
 export { happenedBefore, type Stamp, Stamps } from './stamps.ts';
 export type { TraceKind, TraceRow } from './tape.ts';
 export { type Micros, ms, seconds } from './time.ts';
+export { visibleText } from './visible.ts';
 export type { Clock, Counters, Flight, NodeState, NodeStatus, Request, Timer, World } from './world.ts';

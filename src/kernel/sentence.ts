@@ -3,6 +3,7 @@ import type { Act } from './act.ts';
 import type { Explanation } from './explain.ts';
 import type { Plan } from './plan.ts';
 import type { AnyMessage, NoteValues } from './protocol.ts';
+import { visibleText } from './visible.ts';
 import { WORDS } from './words.ts';
 
 type Parts = Omit<Explanation, 'sentence'>;
@@ -15,7 +16,7 @@ export const sayValue = (value: unknown): string => {
     return Object.entries(value)
       .map(([key, part]) => `${key} ${sayValue(part)}`)
       .join(', ');
-  return String(value);
+  return visibleText(String(value));
 };
 
 /** Fills `{name}` in a template. A name without a value stays as it stands, so that the mistake is seen. */

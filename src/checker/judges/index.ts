@@ -1,6 +1,7 @@
 /** Judges of histories: what clients asked and were told, against a consistency model. Pure. */
 export type { Budget } from './budget.ts';
 export { dataTypeNames } from './datatypes/find.ts';
+export { isObject, type Json, type JsonObject, plainJson, readJson } from './formats/json.ts';
 export { guessFormat, type HistoryFormat, historyFormats, parseHistory } from './formats/parse.ts';
 export {
   type History,

@@ -1,5 +1,16 @@
-/** Logs from elsewhere. */
-export type { Execution, ImportedLog, Picture, PicturedLog, Problem } from './log.ts';
-export { LOG_BYTES_MAX, readInWorker } from './read-in-worker.ts';
+/** What people bring from elsewhere: runs, links, logs, histories, traces. */
+export { DRAWN_MAX } from './history.ts';
+export type {
+  Execution,
+  Imported,
+  ImportedLog,
+  ItfState,
+  ItfTrace,
+  Picture,
+  PicturedHistory,
+  Problem,
+} from './log.ts';
+export { readForeign } from './read.ts';
+export { LOG_BYTES_MAX, readInWorker, TOO_LONG } from './read-in-worker.ts';
 export { readShiviz } from './shiviz.ts';
 export { concurrentPairs, spaceTimeOf } from './space-time.ts';

@@ -5,7 +5,7 @@
  *
  * An expression from a file may be made to run for ever: callers run this where it can be stopped (a worker).
  */
-import { coherenceProblems } from './coherence.ts';
+import { checkClocks, clockOf } from './clocks.ts';
 import type { Execution, ImportedEvent, ImportedLog, Problem } from './log.ts';
 
 /** Layouts seen in the wild, tried in this order; the first with the fewest problems wins. */
@@ -44,6 +44,13 @@ const ownLayout = (text: string): Layout | null => {
   const header = delimits ? 2 : 1;
   const body = text.split('\n').slice(header).join('\n');
   return { expression: first, delimiter: delimits ? second : '', body, firstLine: header + 1, own: true };
+};
+
+/** Two logs pasted together: the expression of the second would be taken for an event. */
+const secondLog = (body: string, firstLine: number): Problem[] => {
+  const place = body.split('\n').findIndex(namesGroups);
+  if (place < 0) return [];
+  return [{ line: firstLine + place, says: 'a second log begins here; open the two one by one' }];
 };
 
 const compile = (source: string, flags: string): RegExp | string => {
@@ -100,12 +107,7 @@ const readClock = (text: string): ReadonlyMap<string, number> | string => {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'its clock is not a JSON object';
-  const clock = new Map<string, number>();
-  for (const [host, count] of Object.entries(value)) {
-    if (!Number.isSafeInteger(count) || count < 0) return `its clock counts ${String(count)} for ${host}`;
-    if (count > 0) clock.set(host, count);
-  }
-  return clock;
+  return clockOf(Object.entries(value));
 };
 
 interface Reading {
@@ -113,13 +115,24 @@ interface Reading {
   readonly problems: Problem[];
 }
 
+/** Text after the last event: half of another one. */
+const breaksOff = ({ text, line }: Section, end: number): Problem[] => {
+  const rest = text.slice(end);
+  if (rest.trim() === '') return [];
+  const blank = rest.length - rest.trimStart().length;
+  const says = 'the log breaks off here: what follows is no whole event';
+  return [{ line: line + countLines(text.slice(0, end + blank)), says }];
+};
+
 const readEvents = (section: Section, expression: RegExp, problems: Problem[]): ImportedEvent[] => {
   const events: ImportedEvent[] = [];
   let at = 0;
+  let end = 0;
   let line = section.line;
   for (const match of section.text.matchAll(expression)) {
     line += countLines(section.text.slice(at, match.index));
     at = match.index;
+    end = at + match[0].length;
     const { host = '', clock: raw = '', event: text = '' } = match.groups ?? {};
     if (match[0] === '' || events.length >= EVENTS_MAX) {
       problems.push({
@@ -135,47 +148,9 @@ const readEvents = (section: Section, expression: RegExp, problems: Problem[]): 
       problems.push({ line, says: `the clock of ${host} does not count ${host} itself` });
     else events.push({ host, clock, text: text.trim(), line });
   }
+  if (events.length > 0 && problems.length === 0) problems.push(...breaksOff(section, end));
   return events;
 };
-
-/** Own entries must count 1, 2, 3 …; every foreign entry must name an event that exists. */
-const checkClocks = (events: readonly ImportedEvent[], problems: Problem[]): ImportedEvent[] => {
-  const counts = new Map<string, number>();
-  const good: ImportedEvent[] = [];
-  for (const event of [...events].sort((a, b) => byOwnCount(a, b))) {
-    const wanted = (counts.get(event.host) ?? 0) + 1;
-    const own = event.clock.get(event.host) ?? 0;
-    if (own !== wanted) {
-      const why =
-        own < wanted ? 'a second host of that name, or a clock that goes backwards' : 'an event is missing';
-      problems.push({
-        line: event.line,
-        says: `${event.host} counts ${own} where ${wanted} comes next (${why})`,
-      });
-      continue;
-    }
-    counts.set(event.host, own);
-    good.push(event);
-  }
-  const known = good.filter((event) => {
-    const missing = [...event.clock].find(([host, count]) => count > (counts.get(host) ?? 0));
-    if (missing)
-      problems.push({
-        line: event.line,
-        says: `the clock knows event ${missing[1]} of ${missing[0]}, which the log does not hold`,
-      });
-    return !missing;
-  });
-  problems.push(...coherenceProblems(known));
-  return known.sort((a, b) => a.line - b.line);
-};
-
-const byOwnCount = (a: ImportedEvent, b: ImportedEvent): number =>
-  a.host === b.host
-    ? (a.clock.get(a.host) ?? 0) - (b.clock.get(b.host) ?? 0) || a.line - b.line
-    : a.host < b.host
-      ? -1
-      : 1;
 
 const read = (section: Section, expression: RegExp): Reading => {
   const problems: Problem[] = [];
@@ -197,7 +172,10 @@ const readWith = (layout: Layout): ImportedLog => {
   if (typeof sections === 'string') return failed(`the delimiter cannot be used: ${sections}`);
   const readings = sections.map((section) => read(section, expression));
   const executions = readings.map(({ execution }) => execution).filter(({ events }) => events.length > 0);
-  const problems = readings.flatMap((reading) => reading.problems).sort((a, b) => a.line - b.line);
+  const problems = [
+    ...secondLog(layout.body, layout.firstLine),
+    ...readings.flatMap((reading) => reading.problems),
+  ].sort((a, b) => a.line - b.line);
   if (executions.length === 0 && problems.length === 0)
     return failed(`the expression ${layout.expression} matches nothing in this log`);
   return {

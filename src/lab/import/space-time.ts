@@ -1,6 +1,7 @@
 /** From an imported execution to the picture that the lab draws of its own runs. */
+import { visibleText } from '#kernel';
 import type { SpaceTime, SpaceTimeArrow, SpaceTimeEvent } from '../space-time/index.ts';
-import type { Execution, ImportedEvent, ImportedLog, PicturedLog } from './log.ts';
+import type { Execution, ImportedEvent, Picture } from './log.ts';
 
 const depth = (event: ImportedEvent): number =>
   [...event.clock.values()].reduce((sum, count) => sum + count, 0);
@@ -78,16 +79,17 @@ export const concurrentPairs = (space: SpaceTime): number => {
   return (events.length * (events.length - 1)) / 2 - ordered;
 };
 
-/** Everything that a page shows of a log: sorting and counting are done here, so that the page only draws. */
-export const picture = ({ executions, problems }: ImportedLog): PicturedLog => ({
-  problems,
-  pictures: executions.map((execution) => {
-    const { space, events } = spaceTimeOf(execution);
-    return {
-      label: execution.label,
-      space,
-      told: events.map(({ host, text, line }) => ({ host, text, line })),
-      concurrentPairs: concurrentPairs(space),
-    };
-  }),
-});
+/** Everything that a page shows of an execution: sorting and counting are done here, so that the page only draws. */
+export const pictureOf = (execution: Execution): Picture => {
+  const { space, events } = spaceTimeOf(execution);
+  return {
+    label: visibleText(execution.label),
+    space: {
+      ...space,
+      lanes: space.lanes.map(visibleText),
+      events: space.events.map((event) => ({ ...event, label: visibleText(event.label) })),
+    },
+    told: events.map(({ host, text, line }) => ({ host: visibleText(host), text: visibleText(text), line })),
+    concurrentPairs: concurrentPairs(space),
+  };
+};

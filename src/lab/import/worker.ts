@@ -1,7 +1,6 @@
-/** Reads a foreign log off the page's thread: an expression from a file may run for ever, a worker can be stopped. */
-import { readShiviz } from './shiviz.ts';
-import { picture } from './space-time.ts';
+/** Reads what people bring off the page's thread: an expression from a file may run for ever, a worker can be stopped. */
+import { readForeign } from './read.ts';
 
 self.onmessage = (message: MessageEvent<string>): void => {
-  self.postMessage(picture(readShiviz(message.data)));
+  self.postMessage(readForeign(message.data, true));
 };

@@ -1,2 +1,2 @@
 /** Live verdicts on what clients were told. */
-export { type LiveVerdict, verdictsOn } from './verdicts.ts';
+export { type Judged, type LiveVerdict, verdictsOn, verdictsOnHistory } from './verdicts.ts';

@@ -75,6 +75,27 @@ const unjudged = (model: string, reason: string): LiveVerdict => ({
   against: null,
 });
 
+export interface Judged {
+  readonly verdict: LiveVerdict;
+  /** False when the model cannot judge such a history at all. */
+  readonly able: boolean;
+}
+
+/** One verdict a model. `ids` name the operations of `history`. */
+export const verdictsOnHistory = (
+  models: readonly string[],
+  history: History,
+  ids: readonly RequestId[],
+): readonly Judged[] =>
+  models.map((model) => {
+    try {
+      return { verdict: verdictOn(model, history, ids), able: true };
+    } catch (error) {
+      if (!(error instanceof HistoryError)) throw error;
+      return { verdict: unjudged(model, `${error.message}.`), able: false };
+    }
+  });
+
 /** One verdict a model that `lesson` names, on `requests` as they stand. A model that cannot judge them says why. */
 export const verdictsOn = (lesson: Lesson, requests: readonly Request[]): readonly LiveVerdict[] => {
   const { operations, initial } = lesson.judgedAs ?? ONE_REGISTER;
@@ -83,12 +104,5 @@ export const verdictsOn = (lesson: Lesson, requests: readonly Request[]): readon
     .toSorted((a, b) => a.invokedBy - b.invokedBy);
   const history = historyOf(judged, operations, initial === undefined ? {} : { initial });
   const ids = judged.map(({ id }) => id);
-  return (lesson.judges ?? []).map((model) => {
-    try {
-      return verdictOn(model, history, ids);
-    } catch (error) {
-      if (!(error instanceof HistoryError)) throw error;
-      return unjudged(model, `${error.message}.`);
-    }
-  });
+  return verdictsOnHistory(lesson.judges ?? [], history, ids).map(({ verdict }) => verdict);
 };

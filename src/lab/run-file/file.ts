@@ -30,7 +30,8 @@ export interface RunRecord {
 
 export type Decoded =
   | { readonly ok: true; readonly record: RunRecord }
-  | { readonly ok: false; readonly why: string };
+  /** `place`: keys that lead to what was refused, where the text is JSON. */
+  | { readonly ok: false; readonly why: string; readonly place?: readonly (string | number)[] };
 
 const fileSchema = v.strictObject({
   format: v.literal('netsplit-run', 'must be "netsplit-run"'),
@@ -67,7 +68,11 @@ export const decodeRunFile = (text: string): Decoded => {
   if (typeof version === 'number' && version > RUN_FILE_VERSION)
     return refuse(`This Run file has format version ${version}; this lab reads up to ${RUN_FILE_VERSION}.`);
   const checked = v.safeParse(fileSchema, parsed.value, { abortEarly: true, abortPipeEarly: true });
-  if (!checked.success) return refuse(`This is no Run file: ${problemOf(checked.issues[0])}.`);
+  if (!checked.success) {
+    const [issue] = checked.issues;
+    const place = (issue.path ?? []).map(({ key }) => key as string | number);
+    return { ok: false, why: `This is no Run file: ${problemOf(issue)}.`, place };
+  }
   const { format: _format, version: _version, cursor, ...record } = checked.output;
   return { ok: true, record: { ...record, cursor: cursor ?? { index: 0, time: 0 } } };
 };

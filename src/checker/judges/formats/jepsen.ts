@@ -67,15 +67,34 @@ const mapsOf = (values: readonly Edn[]): EdnMap[] => {
   const items = values.flatMap((value) =>
     typeof value === 'object' && value !== null && 'items' in value ? value.items : [value],
   );
+  const whole = values.findIndex((value) => typeof value === 'object' && value !== null && 'items' in value);
+  if (whole >= 0 && values.length > 1)
+    throw new HistoryError('a second history stands in the same file; open the two one by one');
   const maps = items.filter(isMap);
   if (maps.length !== items.length)
     throw new HistoryError('a history is made of maps; something else stands between them');
   return maps;
 };
 
+/** Jepsen numbers the entries of a history; where the numbers begin anew, another history begins. */
+const checkIndices = (maps: readonly EdnMap[]): readonly EdnMap[] => {
+  let before = -1;
+  for (const map of maps) {
+    const index = fieldsOf(map).get('index');
+    if (typeof index !== 'number') continue;
+    if (index <= before)
+      throw new HistoryError(
+        `:index falls from ${before} to ${index}: a second history begins here; open the two one by one`,
+        map.line,
+      );
+    before = index;
+  }
+  return maps;
+};
+
 /** @throws HistoryError naming the line. */
 export const parseJepsen = (text: string): History => {
-  const events = mapsOf(readEdn(text))
+  const events = checkIndices(mapsOf(readEdn(text)))
     .map(eventOf)
     .filter((event) => event !== undefined);
   if (events.length === 0) throw new HistoryError('the history has no operation');

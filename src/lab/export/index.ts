@@ -1,0 +1,3 @@
+/** Runs for other tools, as text. Pure; no page is needed. */
+export { FORMATS, type Format, type FormatName } from './formats.ts';
+export { type Ink, PRINT, spaceTimeSvg } from './svg.ts';
