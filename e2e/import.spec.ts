@@ -71,7 +71,7 @@ for (const [name, text, says] of BAD)
     await page.goto('/import');
     await page.getByRole('textbox').fill(text);
     await page.getByRole('button', { name: 'Read it' }).click();
-    const problems = page.getByRole('region', { name: 'What is wrong with this log' });
+    const problems = page.getByRole('region', { name: 'What is wrong with it' });
     await expect(problems.getByText(says)).toBeVisible();
     expect(await page.getByRole('textbox').inputValue()).toBe(text);
   });
@@ -115,7 +115,7 @@ for (const [name, line] of [
     const silence = await longestSilence(page, async () => {
       await page.locator('input[type=file]').setInputFiles(path);
       await page.getByRole('textbox').fill('still here');
-      const told = page.getByRole('region', { name: /What is wrong with this log/ });
+      const told = page.getByRole('region', { name: /What is wrong with it/ });
       await expect(told.getByText(/\w+/).first()).toBeVisible({ timeout: 60_000 });
     });
     expect(await page.getByRole('textbox').inputValue()).toBe('still here');

@@ -7,7 +7,7 @@ import { findLesson } from './catalog.ts';
 const CataloguePage = lazy(() => import('./CataloguePage.tsx'));
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }));
-const ImportPage = lazy(() => import('./ImportPage.tsx'));
+const ImportPage = lazy(() => import('./importing/ImportPage.tsx'));
 const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
 const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 

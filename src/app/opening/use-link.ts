@@ -1,6 +1,7 @@
-/** The run in the address: opened with the page, and again whenever another link is put in its place. */
+/** The run in the address, or the one that another page hands over: opened with the page; a link again whenever another is put in its place. */
 import { useEffect, useRef } from 'react';
 import type { LabSession } from '#lab';
+import { takeOver } from '../importing/handed-over.ts';
 import type { Opener, Where } from './use-opener.ts';
 
 const MARK = '#r=';
@@ -25,6 +26,8 @@ export const useLink = (session: LabSession, { open }: Opener, where: Where): vo
       void openLink(session, open, where);
     };
     look();
+    const record = takeOver(session.lesson.id);
+    if (record) void open(record, 'aside');
     window.addEventListener('hashchange', look);
     return () => window.removeEventListener('hashchange', look);
   }, [session, open, where]);

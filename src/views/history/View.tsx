@@ -11,13 +11,14 @@ import styles from './history.module.css';
 import { layoutHistory, sayAnswer, sayRequest } from './layout.ts';
 import { STRINGS } from './strings.ts';
 import { Verdicts } from './Verdicts.tsx';
+import { worstOf } from './worst.ts';
 
 export default function HistoryView({ session }: TabProps) {
   const world = useStore(session.store, (state) => state.world);
   const [selected, select] = useState<RequestId | null>(null);
   const verdicts = useVerdicts(session, world.requests);
   const [model, show] = useState<string | null>(null);
-  const shown = verdicts.find((one) => one.model === model) ?? worst(verdicts);
+  const shown = verdicts.find((one) => one.model === model) ?? worstOf(verdicts);
   if (world.requests.length === 0) return <p className={styles.none}>{STRINGS.none}</p>;
   return (
     <section aria-label={STRINGS.title} className={styles.view}>
@@ -44,10 +45,6 @@ export default function HistoryView({ session }: TabProps) {
     </section>
   );
 }
-
-/** The strongest model that fails: the first thing that people want to see. */
-const worst = (verdicts: readonly LiveVerdict[]): LiveVerdict | null =>
-  verdicts.find(({ verdict }) => verdict === 'fails') ?? verdicts[0] ?? null;
 
 /** Judged anew when a request began or ended, not at every event. */
 const useVerdicts = (session: LabSession, requests: readonly Request[]): readonly LiveVerdict[] => {

@@ -1,0 +1,28 @@
+/** A run was found: it opens in its lesson, beside the runs that are there. */
+import { useLocation } from 'wouter';
+import { Button } from '#design';
+import { visibleText } from '#kernel';
+import type { RunRecord } from '#lab';
+import { findLesson } from '../catalog.ts';
+import { handOver } from './handed-over.ts';
+import styles from './import.module.css';
+import { IMPORT } from './strings.ts';
+
+export function ForeignRun({ record }: { readonly record: RunRecord }) {
+  const [, go] = useLocation();
+  const { lesson } = record.run;
+  const entry = findLesson(lesson);
+  if (!entry) return <p className={styles.problem}>{IMPORT.noLesson(visibleText(lesson))}</p>;
+  const open = (): void => {
+    handOver(record);
+    go(`/l/${entry.id}`);
+  };
+  return (
+    <section aria-label={IMPORT.run} className={styles.run}>
+      <p>{IMPORT.runOf(entry.title, record.cursor.index.toLocaleString('en'))}</p>
+      <Button look="primary" onClick={open}>
+        {IMPORT.openRun}
+      </Button>
+    </section>
+  );
+}
