@@ -49,7 +49,8 @@ const nameOf = (node: unknown): string => String((node as { value?: unknown } | 
 
 const memberProblem = (node: SyntaxNode): string | undefined => {
   const property = nameOf(node.property);
-  if (nameOf(node.object) !== 'Math') return MEMBERS[property] && `${property}: ${MEMBERS[property]}`;
+  if (nameOf(node.object) !== 'Math')
+    return Object.hasOwn(MEMBERS, property) ? `${property}: ${MEMBERS[property]}` : undefined;
   if (property === 'random') return `Math.random: ${CHANCE}`;
   return SAFE_MATH.has(property) ? undefined : `Math.${property}: ${TRANSCENDENTAL}`;
 };

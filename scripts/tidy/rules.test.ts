@@ -43,6 +43,13 @@ const CASES: readonly [name: string, rule: FileRule, path: string, offender: str
     "export const STRINGS = strings('views/a', {});",
   ],
   ['Date', bannedNames, KERNEL, 'export const now = Date.now();', 'export const x = { Date: 1 }.Date;'],
+  [
+    'locale',
+    bannedNames,
+    KERNEL,
+    'export const x = (1).toLocaleString();',
+    'export const x = (1).toString(16);',
+  ],
   ['random', bannedNames, KERNEL, 'export const x = Math.random();', 'export const x = Math.floor(1.5);'],
   ['log', bannedNames, KERNEL, 'export const x = Math.log(2);', 'export const x = Math.sqrt(4);'],
   [
