@@ -156,4 +156,6 @@ export interface ReferenceModel {
   readonly expected: ModelExpectation;
   /** Check states up to this symmetry-reduced count instead. */
   readonly symmetry?: boolean;
+  /** A rule of the protocol that this model lacks, and the id of the model beside it that has it and breaks nothing. */
+  readonly without?: { readonly rule: string; readonly of: string };
 }

@@ -16,6 +16,7 @@ import {
   strongAccuracy,
 } from '#protocols/failure-detector';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
 
@@ -62,5 +63,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['diagram', 'log', 'inspector', 'code', 'properties'],
+  models,
+  views: ['diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });

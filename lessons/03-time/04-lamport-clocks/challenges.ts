@@ -21,6 +21,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { world: 'events' }, rulesOff: ['count-every-event'] },
     goal: (run) => pairsThat(run, 'before').some(([a, b]) => a.number >= b.number),
     faultsMax: 0,
+    minimum: { model: 'round-trip', property: 'clock-condition' },
     nextAction: [at(0, send('P', 'Q'))],
   },
   {
@@ -53,6 +54,7 @@ export const challenges: readonly Challenge[] = [
     scene: lockWithout('oldest-first'),
     goal: twoInside,
     faultsMax: 0,
+    minimum: { model: 'two-want-in', property: 'mutex' },
     nextAction: [at(0, request('A')), at(30, request('B'))],
   },
   {
@@ -61,6 +63,7 @@ export const challenges: readonly Challenge[] = [
     scene: lockWithout('name-breaks-ties'),
     goal: twoInside,
     faultsMax: 0,
+    minimum: { model: 'two-want-in', property: 'mutex' },
     nextAction: [at(0, request('A')), at(0, request('B'))],
   },
   {

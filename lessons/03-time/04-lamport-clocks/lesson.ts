@@ -13,6 +13,7 @@ import {
   somebodyEnters,
 } from '#protocols/lamport-mutex';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { OBSERVER, positions, scenario } from './world.ts';
 
@@ -52,5 +53,6 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['order', 'diagram', 'log', 'inspector', 'code', 'properties'],
+  models,
+  views: ['order', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });

@@ -72,5 +72,5 @@ export default defineLesson({
   steps,
   challenges,
   models,
-  views: ['ring', 'diagram', 'log', 'inspector', 'code', 'properties'],
+  views: ['ring', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });

@@ -84,5 +84,5 @@ export default defineLesson({
   steps,
   challenges,
   models,
-  views: ['tree', 'diagram', 'log', 'inspector', 'code', 'properties'],
+  views: ['tree', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });

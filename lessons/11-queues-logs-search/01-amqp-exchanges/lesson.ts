@@ -80,5 +80,5 @@ export default defineLesson({
   challenges,
   models,
   picture: 'stage',
-  views: ['exchanges', 'diagram', 'log', 'inspector', 'code', 'checker', 'properties'],
+  views: ['exchanges', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
 });

@@ -4,14 +4,13 @@ import type { ReferenceModel } from '#kernel';
 
 const PROTOCOLS = new URL('../../protocols/', import.meta.url);
 
-/** What every `models/index.ts` offers, in order of the protocols' names. */
-export const allReferences = async (): Promise<ReferenceModel[]> => {
-  const folders = readdirSync(PROTOCOLS)
-    .sort()
-    .map((name) => new URL(`${name}/models/index.ts`, PROTOCOLS))
-    .filter((file) => existsSync(file));
-  const modules = await Promise.all(
-    folders.map((file) => import(file.href) as Promise<{ models: readonly ReferenceModel[] }>),
-  );
-  return modules.flatMap(({ models }) => models);
+/** What `models/index.ts` of this protocol offers; none where there is no such file. */
+export const referencesOf = async (protocol: string): Promise<readonly ReferenceModel[]> => {
+  const file = new URL(`${protocol}/models/index.ts`, PROTOCOLS);
+  if (!existsSync(file)) return [];
+  return ((await import(file.href)) as { models: readonly ReferenceModel[] }).models;
 };
+
+/** Those of every protocol, in order of the protocols' names. */
+export const allReferences = async (): Promise<ReferenceModel[]> =>
+  (await Promise.all(readdirSync(PROTOCOLS).sort().map(referencesOf))).flat();
