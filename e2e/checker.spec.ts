@@ -53,11 +53,45 @@ test('a search can be cancelled, and what is not known is not said to hold', asy
   await expect(panel(page).getByText(/^Holds:/)).toHaveCount(0);
 });
 
-test('it begins with the world on the stage, and the answer forks the run there', async ({ page }) => {
+const promiseBroken = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: 'Promises', exact: true }).click();
+  await expect(page.getByText('broken', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+};
+
+test('it begins with the world on the stage, and the answer forks the run there and plays', async ({
+  page,
+}) => {
   await openPanel(page, 'cap-partition');
+  await page.getByRole('button', { name: 'a: write 1', exact: true }).click();
+  await page.getByRole('slider', { name: 'Position in time' }).focus();
+  await page.keyboard.press('ArrowRight');
   await panel(page).getByLabel('Beginning').selectOption('here');
+  await expect(panel(page).getByText('Set-up and rules are those of the run on the stage.')).toBeVisible();
   await check(page).click();
-  await expect(panel(page).getByText(/^(Fails\.|Holds: all .* worlds were seen\.)$/)).toBeVisible();
+  await expect(panel(page).getByText('Fails.', { exact: true })).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Play it' }).click();
+  await expect(page.getByText('counterexample').first()).toBeVisible();
+  await promiseBroken(page);
+});
+
+test('the link opens the counterexample, which plays and breaks the promise there', async ({ page }) => {
+  await openPanel(page, 'cap-partition');
+  await check(page).click();
+  const address = await panel(page).getByRole('link', { name: 'Link', exact: true }).getAttribute('href');
+  expect(address).toMatch(/^\/l\/cap-partition#r=1[\w-]+$/);
+  await page.goto('/');
+  await open(page, address ?? '');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.getByText('Expected here', { exact: true })).toBeVisible({ timeout: 20_000 });
+});
+
+test('a failure does not hide what becomes of the other promises', async ({ page }) => {
+  await openPanel(page, 'amqp-exchanges');
+  await check(page).click();
+  await expect(panel(page).getByText('Fails.', { exact: true })).toBeVisible();
+  const goOn = panel(page).getByRole('button', { name: 'Go on to the other promises' });
+  if (await goOn.isVisible()) await goOn.click();
+  await expect(panel(page).getByText('holds', { exact: true })).toHaveCount(5);
 });
 
 test('published models of the protocol are checked too', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** The checking worker's entry: finds lessons and reference models by their folders, as the catalogue does. */
+import { warmUp } from '#checker';
 import type { ReferenceModel } from '#kernel';
 import { type Port, serveChecks } from '#lab/check';
 import type { Lesson } from '#lesson-kit';
@@ -21,3 +22,4 @@ serveChecks(self as unknown as Port, {
   },
   references: async (protocol) => (await MODELS[`../protocols/${protocol}/models/index.ts`]?.()) ?? [],
 });
+warmUp();

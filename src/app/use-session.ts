@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { type Cabinet, type KeptSession, openCabinet, openKeptSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
 import type { readParameters } from './address.ts';
+import { type CheckWorkers, checkWorkers } from './check-workers.ts';
 import { withSteps } from './chosen-steps.ts';
 import { applyPreference } from './preferences.ts';
 import { STRINGS } from './strings.ts';
@@ -42,13 +43,18 @@ const fitted = (whole: Lesson, { parameters, problems }: Address): Wanted => {
   };
 };
 
-const open = (whole: Lesson, story: Story, address: Address): KeptSession => {
+const open = (
+  whole: Lesson,
+  story: Story,
+  address: Address,
+  startChecker: CheckWorkers['start'],
+): KeptSession => {
   const { step, speed, lock = [], seed } = address.parameters;
   const { problems, ...wanted } = fitted(whole, address);
   const kept = openKeptSession({
     ...wanted,
     story,
-    startChecker: () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
+    startChecker,
     ...(step === undefined ? {} : { step: stepId(wanted.lesson, step) }),
     ...(speed === undefined ? {} : { speed }),
     locks: { faults: lock.includes('faults'), seek: lock.includes('seek'), skip: lock.includes('skip') },
@@ -62,9 +68,14 @@ const open = (whole: Lesson, story: Story, address: Address): KeptSession => {
 const stepId = (lesson: Lesson, step: string): string => lesson.steps[Number(step) - 1]?.id ?? step;
 
 export const useSession = (lesson: Lesson, story: Story, address: Address): KeptSession => {
-  const [kept] = useState(() => open(lesson, story, address));
+  const [workers] = useState(checkWorkers);
+  const [kept] = useState(() => open(lesson, story, address, workers.start));
   useKeeping(kept);
   useEffect(() => kept.session.tell(story), [kept, story]);
+  useEffect(() => {
+    const offered = address.parameters.views ?? lesson.views;
+    return offered.includes('checker') ? workers.prepare() : undefined;
+  }, [workers, lesson, address]);
   useEffect(() => {
     const { theme, motion, autoplay } = address.parameters;
     if (theme) applyPreference('theme', theme, false);

@@ -59,6 +59,8 @@ export class Search {
   private readonly plain: boolean;
   private readonly done: number;
   private begun = false;
+  /** Seconds at which there was a counterexample. */
+  private failed: number | null = null;
 
   constructor(model: Model, options: CheckOptions = {}) {
     this.options = options;
@@ -147,7 +149,7 @@ export class Search {
       const state = this.frontier++;
       this.space.rowOf(state, this.row);
       this.judge(this.row, state);
-      if (this.violated() && this.options.stop !== 'never') {
+      if (this.violated() && this.isEnough()) {
         this.end('violation');
         return;
       }
@@ -169,6 +171,14 @@ export class Search {
       this.deadlock !== null ||
       this.found.some((found, place) => found !== null && this.properties[place]?.kind === 'always')
     );
+  }
+
+  /** There is a counterexample: is nothing else looked for? */
+  private isEnough(): boolean {
+    const { stop } = this.options;
+    if (stop !== 'each') return stop !== 'never';
+    const isOpen = this.options.deadlock === true && this.deadlock === null;
+    return !isOpen && this.found.every((found) => found !== null);
   }
 
   /** Everything was seen; what is left are questions about whole runs. */
@@ -201,6 +211,10 @@ export class Search {
     if (this.finished) return;
     if (this.options.seconds !== undefined && this.seconds >= this.options.seconds) this.end('seconds');
     else if (this.space.bytes > (this.options.bytes ?? DEFAULT_LIMITS.bytes)) this.end('bytes');
+    else if (this.options.goOn !== undefined && this.violated()) {
+      this.failed ??= this.seconds;
+      if (this.seconds - this.failed >= this.options.goOn) this.end('violation');
+    }
   }
 
   /** Generates the next states of `state`; returns how many. The hot loop of the whole checker. */

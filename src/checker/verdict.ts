@@ -56,8 +56,13 @@ export interface CheckOptions {
   readonly properties?: readonly string[];
   /** Ask also whether a state without a next step is reachable (other than the model's `finished` ones). */
   readonly deadlock?: boolean;
-  /** `first`: stop at the shortest counterexample (default). `never`: see the whole space. */
-  readonly stop?: 'first' | 'never';
+  /**
+   * `first`: stop at the shortest counterexample (default). `each`: go on after it until every property is decided.
+   * `never`: see the whole space.
+   */
+  readonly stop?: 'first' | 'each' | 'never';
+  /** At most so many seconds more after the first counterexample. */
+  readonly goOn?: number;
   /** At most so many distinct states, seconds, bytes. */
   readonly states?: number;
   readonly seconds?: number;

@@ -21,6 +21,6 @@ export const stopWords = (stop: Stop | null, options: CheckOptions): string => {
     case 'bytes':
       return 'the memory budget is spent.';
     case 'violation':
-      return 'the search stopped at another counterexample.';
+      return 'the search stopped after another counterexample.';
   }
 };

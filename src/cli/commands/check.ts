@@ -11,6 +11,8 @@ import { type Checked, verdictAnswer } from '../verdict-lines.ts';
 const LIMITS: CheckOptions = {
   now: () => performance.now(),
   seconds: 600,
+  stop: 'each',
+  goOn: 5,
   bytes: 2_000_000_000,
 };
 

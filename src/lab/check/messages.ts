@@ -13,6 +13,8 @@ export interface CheckRequest {
   readonly faults?: NetFaults;
   readonly rulesOff?: readonly string[];
   readonly here?: Here;
+  /** After a counterexample: spend the whole budget on the promises that are still open. */
+  readonly goOn?: true;
 }
 
 export interface PropertyAnswer extends Omit<PropertyResult, 'witness'> {

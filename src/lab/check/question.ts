@@ -105,5 +105,9 @@ export const questionOf = (lesson: Lesson, asked: Asked): Question => {
   return { lesson, asked, net, run, here };
 };
 
-/** What the panel and the command line spend on one question at most. */
-export const BUDGET: Pick<CheckOptions, 'states' | 'bytes'> = { states: 5_000_000, bytes: 700_000_000 };
+/** What the panel spends on one question at most. */
+export const BUDGET = {
+  states: 5_000_000,
+  seconds: 120,
+  bytes: 700_000_000,
+} as const satisfies CheckOptions;

@@ -22,17 +22,23 @@ export interface Port {
 const SLICE_STEPS = 20_000;
 const SLICE_MS = 60;
 
+/** Seconds that a counterexample waits for the other promises to be decided too. */
+const PATIENCE = 0.5;
+
 interface Task {
   readonly search: Search;
   /** `null` for a reference model. */
   readonly question: Question | null;
 }
 
-const options = (extra: CheckOptions): CheckOptions => ({
-  ...BUDGET,
-  now: () => performance.now(),
-  ...extra,
-});
+const start = (model: Model, { goOn }: CheckRequest, extra: CheckOptions = {}): Search =>
+  new Search(model, {
+    ...BUDGET,
+    stop: 'each',
+    ...(goOn ? {} : { goOn: PATIENCE }),
+    now: () => performance.now(),
+    ...extra,
+  });
 
 const begin = async (sources: CheckSources, request: CheckRequest): Promise<Task> => {
   const lesson = await sources.lesson(request.lesson);
@@ -41,7 +47,7 @@ const begin = async (sources: CheckSources, request: CheckRequest): Promise<Task
       ({ model }) => model.id === request.model,
     );
     if (!found) throw new Error(`there is no model "${request.model}"`);
-    return { search: start(found.model, { symmetry: found.symmetry === true }), question: null };
+    return { search: start(found.model, request, { symmetry: found.symmetry === true }), question: null };
   }
   const model = lesson.models?.find(({ id }) => id === request.model);
   if (!model) throw new Error(`the lesson has no model "${request.model}"`);
@@ -53,10 +59,8 @@ const begin = async (sources: CheckSources, request: CheckRequest): Promise<Task
     ...(rulesOff && { rulesOff }),
     ...(here && { here }),
   });
-  return { search: start(question.net.model, {}), question };
+  return { search: start(question.net.model, request), question };
 };
-
-const start = (model: Model, extra: CheckOptions): Search => new Search(model, options(extra));
 
 const answerFor = (question: Question | null, result: PropertyResult): PropertyAnswer => {
   const { witness, ...rest } = result;

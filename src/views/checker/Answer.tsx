@@ -14,7 +14,12 @@ export interface AnswerProps {
   readonly request: CheckRequest;
   /** The branch that was asked about, if it was one. */
   readonly branch: BranchId | null;
+  ask(request: CheckRequest): void;
 }
+
+/** Something fails, and the search did not wait for the rest. */
+const isCutShort = ({ verdict, properties }: CheckAnswer, { goOn }: CheckRequest): boolean =>
+  !goOn && verdict === 'fails' && properties.some((property) => property.verdict === 'unknown');
 
 const summary = ({ verdict, distinct }: CheckAnswer): string =>
   verdict === 'fails' ? STRINGS.fails : STRINGS[verdict](grouped(distinct));
@@ -25,7 +30,7 @@ const WORST = ['fails', 'unknown', 'holds'] as const;
 const worstFirst = (properties: readonly PropertyAnswer[]): readonly PropertyAnswer[] =>
   WORST.flatMap((verdict) => properties.filter((property) => property.verdict === verdict));
 
-export function Answer({ session, answer, request, branch }: AnswerProps) {
+export function Answer({ session, answer, request, branch, ask }: AnswerProps) {
   const { distinct, generated, depth, seconds, verdict } = answer;
   const top = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -41,6 +46,13 @@ export function Answer({ session, answer, request, branch }: AnswerProps) {
         {request.reference ? request.model : modelTitle(session.story, request.model)}:{' '}
         {STRINGS.counts(grouped(distinct), grouped(generated), depth - 1, inSeconds(seconds))}
       </p>
+      {verdict === 'unknown' && <p className={styles.quiet}>{answer.why}</p>}
+      {isCutShort(answer, request) && (
+        <p className={styles.row}>
+          <Button onClick={() => ask({ ...request, goOn: true })}>{STRINGS.goOn}</Button>
+          <span className={styles.quiet}>{STRINGS.goOnHelp}</span>
+        </p>
+      )}
       <ul className={styles.list}>
         {worstFirst(answer.properties).map((property) => (
           <Promised

@@ -1,7 +1,7 @@
 /** What may be chosen before a check: model, beginning, rule, faults, promises. */
 import { type ReactNode, useId } from 'react';
 import type { LabSession } from '#lab';
-import type { ReferenceName } from '#lab/check';
+import { BUDGET, type ReferenceName } from '#lab/check';
 import { type LessonModel, plainText } from '#lesson-kit';
 import styles from './checker.module.css';
 import {
@@ -10,6 +10,7 @@ import {
   type Form,
   faultsOffered,
   formFor,
+  grouped,
   modelTitle,
   paramsOf,
   promisesOffered,
@@ -97,7 +98,9 @@ interface OwnProps {
 /** What only this lesson's own code lets one choose. */
 function Own({ session, model, form, onChange }: OwnProps) {
   const { lesson, story } = session;
-  const params = form.here ? session.run().setup.params : paramsOf(lesson, model);
+  const { setup } = session.run();
+  const params = form.here ? setup.params : paramsOf(lesson, model);
+  const { rulesOff } = setup;
   const rules = model.rules ?? [];
   const toggle = (id: string): void =>
     onChange({
@@ -117,7 +120,7 @@ function Own({ session, model, form, onChange }: OwnProps) {
         <option value="here">{STRINGS.fromHere}</option>
       </Choice>
       {form.here ? (
-        <p className={styles.quiet}>{STRINGS.hereHelp}</p>
+        <p className={styles.quiet}>{STRINGS.hereHelp(rulesOff.map((rule) => `“${rule}”`).join(', '))}</p>
       ) : (
         rules.length > 0 && (
           <Choice label={STRINGS.rules} value={form.rule} onChoose={(rule) => onChange({ ...form, rule })}>
@@ -146,10 +149,14 @@ function Own({ session, model, form, onChange }: OwnProps) {
             </label>
           ))}
         </fieldset>
+        <p className={styles.quiet}>{budgetSaid()}</p>
       </details>
     </>
   );
 }
+
+const budgetSaid = (): string =>
+  STRINGS.budget(grouped(BUDGET.states), BUDGET.seconds / 60, BUDGET.bytes / 1_000_000);
 
 /** `crash 1×, lose a message 2×`. */
 const faultsSaid = ({ faults }: Form): string =>

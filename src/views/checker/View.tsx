@@ -103,6 +103,14 @@ function Outcome({ checker, session, branch }: OutcomeProps) {
       );
     }
     case 'answered':
-      return <Answer session={session} answer={asking.answer} request={asking.request} branch={branch} />;
+      return (
+        <Answer
+          session={session}
+          answer={asking.answer}
+          request={asking.request}
+          branch={branch}
+          ask={(request) => checker.ask(request)}
+        />
+      );
   }
 }

@@ -11,7 +11,8 @@ export const STRINGS = strings('views/checker', {
   begin: 'Beginning',
   fromStart: 'from the start',
   fromHere: 'from the world on the stage',
-  hereHelp: 'Set-up and rules are those of the run on the stage.',
+  hereHelp: (rulesOff: string) =>
+    `Set-up and rules are those of the run on the stage${rulesOff === '' ? '' : `: without ${rulesOff}`}.`,
   rules: 'Rules',
   everyRule: 'all of them are on',
   withoutRule: (rule: string) => `without “${rule}”`,
@@ -36,6 +37,10 @@ export const STRINGS = strings('views/checker', {
   ways: 'A shortest way there',
   play: 'Play it',
   share: 'Link',
+  goOn: 'Go on to the other promises',
+  goOnHelp: 'The search ended soon after it had found this.',
+  budget: (worlds: string, minutes: number, megabytes: number) =>
+    `A search ends after ${worlds} worlds, ${minutes} minutes or ${megabytes} MB; what is not known by then is not said to hold.`,
   kinds: {
     crash: 'crash',
     wipe: 'come back with an empty disk',
