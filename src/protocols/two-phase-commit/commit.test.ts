@@ -14,11 +14,10 @@ import {
   inDoubtIn,
   oneDecision,
   resourcesOf,
-  type Variant,
+  VARIANTS,
 } from './index.ts';
 import { at, begin, fail, play, type Small, scenarioOf } from './testing/worlds.ts';
 
-const VARIANTS: readonly Variant[] = ['two-phase', 'three-phase', 'paxos'];
 const DONE = 120;
 
 const sentences = (history: History): string[] =>

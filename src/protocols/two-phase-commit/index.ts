@@ -1,6 +1,7 @@
 /** Atomic commitment: two phases, three phases, Paxos Commit. See README.md. */
 export type { Acceptor } from './acceptor.ts';
-export { type Costs, costsOf, type Outcome } from './costs/costs.ts';
+export { type Costs, costsOf, Gauge, type Outcome, type Stretch } from './costs/costs.ts';
+export { playSide, sameFaults } from './costs/sides.ts';
 export {
   abortedIn,
   committedIn,
@@ -15,13 +16,22 @@ export {
 } from './facts.ts';
 export type { Leader } from './leader.ts';
 export type { Manager } from './manager.ts';
-export type { Ballot, Ballotted, Decision, Message, Params, Variant, Vote } from './messages.ts';
+export {
+  type Ballot,
+  type Ballotted,
+  type Decision,
+  type Message,
+  type Params,
+  VARIANTS,
+  type Variant,
+  type Vote,
+} from './messages.ts';
 export {
   atomic,
   commitNeedsAll,
   everybodyAborts,
   everybodyCommits,
-  everybodyIsAboutTo,
+  everybodyKnows,
   nobodyStaysInDoubt,
   noGap,
   oneDecision,

@@ -4,6 +4,8 @@ import type { NodeId } from '#kernel';
 /** Gray's protocol, Skeen's with one phase more, or Gray & Lamport's with acceptors in place of one manager's disk. */
 export type Variant = 'two-phase' | 'three-phase' | 'paxos';
 
+export const VARIANTS: readonly Variant[] = ['two-phase', 'three-phase', 'paxos'];
+
 export type Decision = 'commit' | 'abort';
 export type Vote = 'prepared' | 'aborted';
 export type Ballot = number;

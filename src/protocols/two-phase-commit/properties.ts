@@ -94,8 +94,14 @@ export const everybodyAborts = reached('everybody-aborts', 'Everybody aborts.', 
 );
 
 /** Keeps `no-gap` from holding for nothing. */
-export const everybodyIsAboutTo = reached(
-  'everybody-is-about-to',
-  'Everybody knows that all have voted yes, and nobody has committed.',
-  (world) => everybodyIs(world, 'precommitted'),
+export const everybodyKnows = reached(
+  'everybody-knows',
+  'Everybody knows that all have voted yes, and somebody has not committed yet.',
+  (world) => {
+    const states = resourcesOf(world).map(({ state }) => state);
+    return (
+      states.includes('precommitted') &&
+      states.every((state) => state === 'precommitted' || state === 'committed')
+    );
+  },
 );
