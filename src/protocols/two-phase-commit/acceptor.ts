@@ -25,12 +25,11 @@ const knows = ({ votes }: Acceptor, about: NodeId): boolean => votes.some((one) 
 const inOrder = (votes: readonly Ballotted[]): readonly Ballotted[] =>
   [...votes].sort((a, b) => (a.about < b.about ? -1 : 1));
 
+/** Who said yes; a no is crossed out. */
 const sayVotes = (votes: readonly Ballotted[]): string =>
   votes.length === 0
     ? '—'
-    : votes
-        .map(({ about, ballot, vote }) => `${about}:${vote === 'prepared' ? '✓' : '✗'}${ballot || ''}`)
-        .join(' ');
+    : votes.map(({ about, vote }) => (vote === 'prepared' ? about : `✗${about}`)).join(' ');
 
 export const acceptor = role<Acceptor, Message, Params>({
   title: 'acceptor',

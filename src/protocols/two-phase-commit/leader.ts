@@ -60,6 +60,13 @@ const withReport = (leader: Leader, votes: readonly Ballotted[], io: CommitIo): 
   return { ...leader, reports };
 };
 
+const SAYS: Readonly<Record<Leader['state'], string>> = {
+  idle: 'idle',
+  waiting: 'asking',
+  committed: 'commit',
+  aborted: 'abort',
+};
+
 const sayBallot = ({ ballot, state }: Leader): string =>
   ballot === 0 && state === 'idle' ? '—' : String(ballot);
 
@@ -71,7 +78,7 @@ export const leader = role<Leader, Message, Params>({
   init: () => ({ state: 'idle', ballot: 0, phase: 'votes', reports: [] }),
   facts: (leader) => [
     { label: 'ballot', value: sayBallot(leader), where: 'disk' },
-    { label: 'says', value: leader.state === 'waiting' ? 'asking' : leader.state, where: 'memory' },
+    { label: 'says', value: SAYS[leader.state], where: 'memory' },
     {
       label: 'heard',
       value: leader.reports.length === 0 ? '—' : leader.reports.map(({ from }) => from).join(' '),

@@ -64,7 +64,7 @@ export const resource = role<Resource, Message, Params>({
   persists: 'explicitly',
   init: () => ({ state: 'working', waiting: 0 }),
   facts: (resource) => [
-    { label: 'state', value: resource.state, where: 'disk' },
+    { label: 'is', value: resource.state, where: 'disk' },
     { label: 'rows', value: isInDoubt(resource) ? 'locked' : 'free', where: 'memory' },
     { label: 'queue', value: resource.waiting === 0 ? '—' : String(resource.waiting), where: 'memory' },
   ],
