@@ -78,9 +78,9 @@ export const leader = role<Leader, Message, Params>({
   init: () => ({ state: 'idle', ballot: 0, phase: 'votes', reports: [] }),
   facts: (leader) => [
     { label: 'ballot', value: sayBallot(leader), where: 'disk' },
-    { label: 'says', value: SAYS[leader.state], where: 'memory' },
+    { label: 'is', value: SAYS[leader.state], where: 'memory' },
     {
-      label: 'heard',
+      label: 'has',
       value: leader.reports.length === 0 ? '—' : leader.reports.map(({ from }) => from).join(' '),
       where: 'memory',
     },

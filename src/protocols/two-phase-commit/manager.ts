@@ -89,8 +89,8 @@ export const manager = role<Manager, Message, Params>({
   init: () => ({ state: 'idle', record: null, heard: [] }),
   facts: ({ state, record, heard }) => [
     { label: 'log', value: record ?? '—', where: 'disk' },
-    { label: 'says', value: SAYS[state], where: 'memory' },
-    { label: 'heard', value: heard.length === 0 ? '—' : heard.join(' '), where: 'memory' },
+    { label: 'is', value: SAYS[state], where: 'memory' },
+    { label: 'has', value: heard.length === 0 ? '—' : heard.join(' '), where: 'memory' },
   ],
 
   restart(manager, io) {

@@ -66,7 +66,7 @@ export const resource = role<Resource, Message, Params>({
   facts: (resource) => [
     { label: 'is', value: resource.state, where: 'disk' },
     { label: 'rows', value: isInDoubt(resource) ? 'locked' : 'free', where: 'memory' },
-    { label: 'queue', value: resource.waiting === 0 ? '—' : String(resource.waiting), where: 'memory' },
+    { label: 'wait', value: resource.waiting === 0 ? '—' : String(resource.waiting), where: 'memory' },
   ],
 
   // What was only in memory is lost; who has voted yes is bound, and asks.
