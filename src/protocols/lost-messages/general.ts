@@ -3,7 +3,7 @@ import { type Io, type Micros, type NodeId, role } from '#kernel';
 import type { Message } from './messages.ts';
 import { heardByFirst, heardBySecond, type Table } from './worlds.ts';
 
-/** When to attack. `lot`: each line of the table is drawn (the checker: all of them). */
+/** When to attack. `lot`: each line of the table is drawn in the evening (the checker: all of them). */
 export type Policy = 'always' | 'one' | 'all' | 'never' | 'lot';
 
 export interface Params {
@@ -75,6 +75,11 @@ const decide = (state: General, io: GeneralIo): General => {
 const mayDecide = (state: General, io: GeneralIo): General =>
   state.attacks === null && !io.rule('wait-for-dawn') ? decide(state, io) : state;
 
+const drawn = (state: General, io: GeneralIo): General =>
+  io.params.policies[io.self] === 'lot' && state.attacks === null
+    ? { ...state, table: state.table.map((_, heard) => io.choose(`line ${heard}`, [false, true])) }
+    : state;
+
 const ownWords = ({ self, params }: GeneralIo): number[] =>
   Array.from({ length: params.messages }, (_, at) => at + 1).filter(
     (n) => (n % 2 === 1) === (self === params.begins),
@@ -128,12 +133,15 @@ export const general = role<General, Message, Params>({
   start(state, io) {
     io.timer('evening', io.params.evening);
     io.timer('dawn', io.params.dawn);
-    if (io.params.policies[io.self] !== 'lot') return state;
-    return { ...state, table: state.table.map((_, heard) => io.choose(`line ${heard}`, [false, true])) };
+    return state;
   },
 
   timers: {
-    evening: (state, io) => mayDecide(speakFirst(state, io), io),
+    evening(state, io) {
+      const ready = drawn(state, io);
+      const next = speakFirst(ready, io);
+      return next === ready ? ready : mayDecide(next, io);
+    },
     dawn: (state, io) => {
       const next = { ...state, record: { ...state.record, isDawn: true } };
       return state.attacks === null ? decide(next, io) : next;
