@@ -26,6 +26,8 @@ const NAMES = ['G1', 'G2'] as const;
 export default function WorldsPanel({ session }: TabProps) {
   const world = useLab(session, (state) => state.world);
   const loss = useLab(session, (state) => Number(state.history.plan.links[1]?.lossPpm ?? 0) / 10_000);
+  // What the space shows is asked for before it is seen.
+  const seen = useLab(session, (state) => state.history.length > 0);
   const send = (node: NodeId, operation: Operation): void => {
     session.act({ do: 'operate', node, operation });
   };
@@ -51,7 +53,7 @@ export default function WorldsPanel({ session }: TabProps) {
         </div>
       </div>
       <Worlds world={world} send={send} />
-      <Space tables={tables} messages={messages} send={send} />
+      <Space tables={tables} messages={messages} seen={seen} send={send} />
     </section>
   );
 }

@@ -22,10 +22,12 @@ const letters = (table: Table): string => table.map((attacks) => (attacks ? 'a' 
 interface SpaceProps {
   readonly tables: Tables;
   readonly messages: number;
+  /** Something has been played already. */
+  readonly seen: boolean;
   readonly send: Send;
 }
 
-export function Space({ tables, messages, send }: SpaceProps) {
+export function Space({ tables, messages, seen, send }: SpaceProps) {
   const all = useMemo(
     () =>
       allTables(messages).map((protocol) => ({
@@ -38,6 +40,7 @@ export function Space({ tables, messages, send }: SpaceProps) {
   );
   const reasonable = all.filter((protocol) => protocol.reasonable);
   const best = reasonable.filter(({ red }) => red === 0).length;
+  if (!seen) return <p className={styles.quiet}>{STRINGS.unseen(all.length)}</p>;
   if (all.length > DRAWN_MAX)
     return <p className={styles.quiet}>{STRINGS.tooMany(all.length, reasonable.length, best)}</p>;
   const isHere = (first: string, second: string): boolean =>

@@ -18,6 +18,7 @@ export const STRINGS = strings('lessons/02-the-network/02-lost-messages', {
   worlds: 'Worlds, by how many words arrive',
   arrived: (count: number, all: number) => {
     if (count === 0) return 'none arrives';
+    if (all === 1) return 'it arrives';
     return count === all ? `all ${count} arrive` : `${count} arrived`;
   },
   does: (general: string, attacks: boolean) => `${general} ${attacks ? 'attacks' : 'stays'}`,
@@ -33,6 +34,7 @@ export const STRINGS = strings('lessons/02-the-network/02-lost-messages', {
   agree: (red: number) => (red === 0 ? 'agree in every world: yes' : `agree in every world: no, ${red} red`),
   valid: (yes: boolean) => `nothing arrives, both stay: ${yes ? 'yes' : 'no'}`,
   useful: (yes: boolean) => `all arrives, both attack: ${yes ? 'yes' : 'no'}`,
+  unseen: (count: number) => `There are ${count} protocols. Play once, and they all stand here.`,
   space: (count: number) => `All ${count} protocols, by red worlds`,
   found: (useful: number, best: number) =>
     `All three wishes: ${best}. Stay on nothing and attack on everything: ${useful} (framed).`,

@@ -188,11 +188,11 @@ export const general = role<General, Message, Params>({
   facts: ({ table, count, attacks, messengers }) => [
     { label: 'heard', value: String(count), where: 'memory' },
     {
-      label: 'attacks at',
+      label: 'go at',
       value: table.flatMap((yes, heard) => (yes ? [heard] : [])).join(' ') || '—',
       where: 'memory',
     },
-    ...(messengers > 1 ? [{ label: 'messengers', value: String(messengers), where: 'memory' } as const] : []),
-    { label: 'decision', value: attacks === null ? '—' : attacks ? 'attack' : 'stay', where: 'memory' },
+    ...(messengers > 1 ? [{ label: 'men', value: String(messengers), where: 'memory' } as const] : []),
+    { label: 'does', value: attacks === null ? '—' : attacks ? 'attack' : 'stay', where: 'memory' },
   ],
 });
