@@ -1,0 +1,90 @@
+/** Adversarial tasks, and one for each rule that is switched off. Words: story.md. */
+import type { Challenge } from '#lesson-kit';
+import { ackedHasArrived, honestSamples } from '#protocols/tcp-stream';
+import { at, data, drop, hold, hurry, release } from './acts.ts';
+import { dueOf, isOutOfOrder, isSpurious, isStuck, receiverOf, senderOf } from './goals.ts';
+
+const TCP = { congestion: true, keeps: true, numbers: 'many' } as const;
+const FIRST_IS_LOST = [at(30, drop(data(1)))];
+
+export const challenges: readonly Challenge[] = [
+  {
+    id: 'old-zero-alone',
+    scene: { params: { window: 1, order: 'bag' } },
+    goal: isOutOfOrder,
+    faultsMax: 1,
+    nextAction: [at(30, hold(data(1))), at(470, release(data(1)))],
+  },
+  {
+    id: 'greedy-window',
+    rule: 'enough-numbers',
+    scene: { params: { window: 2 }, rulesOff: ['enough-numbers'] },
+    goal: isOutOfOrder,
+    faultsMax: 0,
+    minimum: { model: 'greedy', property: 'in-order' },
+    nextAction: [at(70, hurry)],
+  },
+  {
+    id: 'head-of-line',
+    scene: { params: { keeps: true, numbers: 'many', window: 6, items: 12 } },
+    goal: (run) => dueOf(run) === 0 && (receiverOf(run)?.early.length ?? 0) >= 5,
+    faultsMax: 1,
+    nextAction: FIRST_IS_LOST,
+  },
+  {
+    id: 'spurious-timeout',
+    scene: { params: { window: 1, numbers: 'many' } },
+    goal: isSpurious,
+    faultsMax: 1,
+    nextAction: [at(30, hold(data(1))), at(400, release(data(1)))],
+  },
+  {
+    id: 'without-retransmit',
+    rule: 'retransmit',
+    scene: { params: { window: 2 }, rulesOff: ['retransmit'] },
+    goal: isStuck,
+    faultsMax: 1,
+    nextAction: FIRST_IS_LOST,
+  },
+  {
+    id: 'without-due-only',
+    rule: 'due-only',
+    scene: { params: { window: 2 }, rulesOff: ['due-only'] },
+    goal: isOutOfOrder,
+    faultsMax: 1,
+    nextAction: FIRST_IS_LOST,
+  },
+  {
+    id: 'without-ack-what-is-due',
+    rule: 'ack-what-is-due',
+    scene: { params: { window: 2 }, rulesOff: ['ack-what-is-due'] },
+    goal: ({ world }) => !ackedHasArrived.holds(world),
+    faultsMax: 1,
+    minimum: { model: 'one-loss', property: 'acked-has-arrived' },
+    nextAction: FIRST_IS_LOST,
+  },
+  {
+    id: 'without-karn',
+    rule: 'karn',
+    scene: { params: { ...TCP, items: 6, window: 4 }, rulesOff: ['karn'] },
+    goal: ({ world }) => !honestSamples.holds(world),
+    faultsMax: 1,
+    nextAction: FIRST_IS_LOST,
+  },
+  {
+    id: 'without-fast-retransmit',
+    rule: 'fast-retransmit',
+    scene: { params: { ...TCP, items: 40, window: 32, rto: 1_000 }, rulesOff: ['fast-retransmit'] },
+    goal: (run) => senderOf(run).record.ignored > 0 && senderOf(run).record.timeouts > 0,
+    faultsMax: 1,
+    nextAction: [at(330, drop(data(8)))],
+  },
+  {
+    id: 'without-congestion-window',
+    rule: 'congestion-window',
+    scene: { params: { ...TCP, items: 12, window: 8 }, rulesOff: ['congestion-window'] },
+    goal: (run) => senderOf(run).record.excess >= 5 && dueOf(run) >= 8,
+    faultsMax: 1,
+    nextAction: [],
+  },
+];

@@ -1,0 +1,128 @@
+/** Recorded ways through this lesson. */
+import type { Recorded } from '#lesson-kit';
+import {
+  ack,
+  at,
+  cut,
+  data,
+  delay,
+  double,
+  drop,
+  heal,
+  hold,
+  hurry,
+  kill,
+  read,
+  release,
+  write,
+} from './acts.ts';
+
+const firstIsLost = [at(30, drop(data(1)))];
+const oldZero = (until: number) => [at(30, hold(data(1))), at(until, release(data(1)))];
+
+export default {
+  solutions: [
+    { of: 'lost-data', name: 'drop the first packet', log: firstIsLost },
+    { of: 'lost-data', name: 'cut the link under it', log: [at(40, cut), at(100, heal)] },
+    { of: 'lost-ack', name: 'drop the acknowledgement', log: [at(80, drop(ack(1)))] },
+    { of: 'lost-ack', name: 'cut the link under it', log: [at(80, cut), at(150, heal)] },
+    { of: 'old-zero', name: 'hold the first packet', log: oldZero(470) },
+    {
+      of: 'old-zero',
+      name: 'keep a copy of it',
+      log: [at(30, double(data(1))), at(31, hold(`${data(1)}+1`)), at(170, release(`${data(1)}+1`))],
+    },
+    { of: 'greedy', name: 'drop both acknowledgements', log: [at(80, drop(ack(1))), at(80, drop(ack(2)))] },
+    { of: 'greedy', name: 'hold both', log: [at(80, hold(ack(1))), at(80, hold(ack(2)))] },
+    {
+      of: 'bytes',
+      name: 'two writes, one read',
+      log: [at(0, write(100)), at(10, write(100)), at(200, read(1000))],
+    },
+    {
+      of: 'bytes',
+      name: 'two writes, cut elsewhere',
+      log: [at(0, write(100)), at(10, write(100)), at(200, read(150)), at(250, read(150))],
+    },
+    { of: 'patience', name: 'delay the first packet', log: [at(30, delay(data(1), 1_500))] },
+    { of: 'patience', name: 'hold it for a while', log: oldZero(1_200) },
+    { of: 'slow-start', name: 'lose the first of the fourth round', log: [at(330, drop(data(8)))] },
+    { of: 'slow-start', name: 'lose the third of it', log: [at(330, drop(data(10)))] },
+    { of: 'end-to-end', name: 'kill R when it has answered', log: [at(70, kill)] },
+    {
+      of: 'end-to-end',
+      name: 'while one packet hangs in the network',
+      log: [at(30, hold(data(4))), at(70, kill)],
+    },
+    { of: 'old-zero-alone', name: 'hold the first packet', log: oldZero(470) },
+    { of: 'old-zero-alone', name: 'let it go later', log: oldZero(490) },
+    { of: 'greedy-window', name: 'an early timeout', log: [at(70, hurry)] },
+    { of: 'greedy-window', name: 'one a little later', log: [at(90, hurry)] },
+    { of: 'head-of-line', name: 'drop the first', log: firstIsLost },
+    { of: 'head-of-line', name: 'hold the first', log: [at(30, hold(data(1)))] },
+    { of: 'spurious-timeout', name: 'hold the first packet', log: oldZero(400) },
+    { of: 'spurious-timeout', name: 'delay it', log: [at(30, delay(data(1), 380))] },
+    { of: 'without-retransmit', name: 'drop the first', log: firstIsLost },
+    { of: 'without-retransmit', name: 'drop the second', log: [at(30, drop(data(2)))] },
+    { of: 'without-due-only', name: 'drop the first', log: firstIsLost },
+    { of: 'without-due-only', name: 'drop the third', log: [at(130, drop(data(3)))] },
+    { of: 'without-ack-what-is-due', name: 'drop the first', log: firstIsLost },
+    { of: 'without-ack-what-is-due', name: 'drop the third', log: [at(130, drop(data(3)))] },
+    { of: 'without-karn', name: 'drop the first', log: firstIsLost },
+    { of: 'without-karn', name: 'drop its acknowledgement', log: [at(80, drop(ack(1)))] },
+    {
+      of: 'without-fast-retransmit',
+      name: 'lose the first of the fourth round',
+      log: [at(330, drop(data(8)))],
+    },
+    { of: 'without-fast-retransmit', name: 'lose the second of it', log: [at(330, drop(data(9)))] },
+    { of: 'without-congestion-window', name: 'only watch', log: [] },
+    { of: 'without-congestion-window', name: 'lose the first', log: firstIsLost },
+  ],
+  variations: [
+    {
+      step: 'lost-data',
+      prediction: 'what-then',
+      answer: 'lost',
+      scene: { params: { window: 1 }, rulesOff: ['retransmit'] },
+      log: firstIsLost,
+    },
+    {
+      step: 'lost-ack',
+      prediction: 'how-often',
+      answer: 'once',
+      scene: { params: { window: 1 } },
+      log: firstIsLost,
+    },
+    {
+      step: 'old-zero',
+      prediction: 'zero-again',
+      answer: 'refused',
+      scene: { params: { window: 1, order: 'bag', numbers: 'many' } },
+      log: [at(30, hold(data(1)))],
+    },
+    {
+      step: 'greedy',
+      prediction: 'sent-again',
+      answer: 'refused',
+      scene: { params: { window: 2 } },
+      log: [at(80, drop(ack(1))), at(80, drop(ack(2)))],
+    },
+    {
+      step: 'patience',
+      prediction: 'how-patient',
+      answer: 'same',
+      scene: { params: { items: 12, window: 8, numbers: 'many' } },
+      log: firstIsLost,
+    },
+    {
+      step: 'slow-start',
+      prediction: 'rounds',
+      answer: 'fewer',
+      scene: {
+        params: { congestion: true, keeps: true, numbers: 'many', items: 40, window: 32, initial: 8 },
+      },
+      log: [],
+    },
+  ],
+} satisfies Recorded;
