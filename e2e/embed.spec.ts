@@ -86,6 +86,14 @@ test('a page of another origin drives the lab and is told what happens', async (
         { from: 'R1', to: 'R0' },
       ],
     });
+    const { svg } = (await call(page, 'image')) as { svg: string };
+    const names = await page.evaluate((text) => {
+      const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return drawn.querySelector('parsererror')
+        ? ['broken']
+        : [...drawn.querySelectorAll('text')].map((one) => one.textContent ?? '');
+    }, svg);
+    expect(names.join(' ')).toContain('R0');
     const { record } = (await call(page, 'getRun')) as { record: object };
     expect(await call(page, 'seek', { step: 'nonsense' })).toContain('nonsense');
     expect(await call(page, 'setRun', { record })).toEqual({});

@@ -26,6 +26,7 @@ import { useNarrow } from './use-width.ts';
 
 const KeysDialog = lazy(() => import('./KeysDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
+const ExportDialog = lazy(() => import('./export/ExportDialog.tsx'));
 
 export interface LabProps {
   readonly lesson: Lesson;
@@ -41,7 +42,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
   const [help, setHelp] = useState(false);
-  const [sharing, setSharing] = useState(false);
+  const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
   const opener = useOpener(session);
@@ -68,7 +69,8 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         narrow={narrow}
         {...(!narrow && showInspector ? { inspecting, onInspect: toggleInspecting } : {})}
         onHelp={() => setHelp(true)}
-        {...(hidden.includes('share') ? {} : { onShare: () => setSharing(true) })}
+        {...(hidden.includes('share') ? {} : { onShare: () => setDialog('share') })}
+        onExport={() => setDialog('export')}
         onOpen={(record) => void opener.open(record)}
       />
       <Messages session={session} />
@@ -92,11 +94,10 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         </aside>
       )}
       {opener.long && <LongRunDialog run={opener.long} />}
-      {sharing && (
-        <Suspense fallback={null}>
-          <ShareDialog session={session} onClose={() => setSharing(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {dialog === 'share' && <ShareDialog session={session} onClose={() => setDialog(null)} />}
+        {dialog === 'export' && <ExportDialog session={session} onClose={() => setDialog(null)} />}
+      </Suspense>
       {help && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => setHelp(false)} />

@@ -21,11 +21,12 @@ export interface LabHeaderProps {
   onHelp(): void;
   /** Absent where sharing is hidden. */
   onShare?(): void;
+  onExport(): void;
   onOpen(record: RunRecord): void;
 }
 
 export function LabHeader(props: LabHeaderProps) {
-  const { kept, part, title, narrow, inspecting, onInspect, onHelp, onShare, onOpen } = props;
+  const { kept, part, title, narrow, inspecting, onInspect, onHelp, onShare, onExport, onOpen } = props;
   useEffect(loadFonts, []);
   return (
     <header className={styles.header}>
@@ -37,7 +38,14 @@ export function LabHeader(props: LabHeaderProps) {
         <strong className={styles.title}>{title}</strong>
       </div>
       <span className={styles.spring} />
-      <RunMenu kept={kept} narrow={narrow} onHelp={onHelp} onOpen={onOpen} {...(onShare && { onShare })} />
+      <RunMenu
+        kept={kept}
+        narrow={narrow}
+        onHelp={onHelp}
+        onExport={onExport}
+        onOpen={onOpen}
+        {...(onShare && { onShare })}
+      />
       {!narrow && onShare && (
         <button type="button" className={styles.button} onClick={onShare} aria-haspopup="dialog">
           {STRINGS.share}

@@ -15,12 +15,13 @@ export interface RunMenuProps {
   readonly narrow: boolean;
   onHelp(): void;
   onShare?(): void;
+  onExport(): void;
   onOpen(record: RunRecord): void;
 }
 
 const THEME_ITEMS = Object.entries(STRINGS.themes).map(([id, label]) => ({ id: `theme:${id}`, label }));
 
-export function RunMenu({ kept, narrow, onHelp, onShare, onOpen }: RunMenuProps) {
+export function RunMenu({ kept, narrow, onHelp, onShare, onExport, onOpen }: RunMenuProps) {
   const { session } = kept;
   const [setup, setSetup] = useState(false);
   const { items, picker, choose } = useRunItems(kept);
@@ -29,6 +30,7 @@ export function RunMenu({ kept, narrow, onHelp, onShare, onOpen }: RunMenuProps)
     if (id === 'setup') setSetup(true);
     else if (id === 'keys') onHelp();
     else if (id === 'share') onShare?.();
+    else if (id === 'export') onExport();
     else applyPreference('theme', id.slice('theme:'.length) as ThemePreference);
   };
   return (

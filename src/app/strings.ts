@@ -42,6 +42,7 @@ export const STRINGS = strings('app', {
   saveRun: 'Save this run',
   saveTree: 'Save all runs of this scene',
   openRun: 'Open a run',
+  export: 'Export…',
   run: 'Run',
   menu: 'Menu',
   forget: 'Begin the lesson anew…',

@@ -2,18 +2,13 @@
 import { type RefObject, useRef } from 'react';
 import type { MenuItem } from '#design';
 import { decodeRunFile, encodeRunFile, type KeptSession, type LabSession, type RunRecord } from '#lab';
+import { saveFile } from './save-file.ts';
 import { STRINGS } from './strings.ts';
 
 const FILE_BYTES_MAX = 4_000_000;
 
-const save = (record: RunRecord, name: string): void => {
-  const url = URL.createObjectURL(new Blob([encodeRunFile(record)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name}.netsplit.json`;
-  link.click();
-  URL.revokeObjectURL(url);
-};
+const save = (record: RunRecord, name: string): void =>
+  saveFile(new Blob([encodeRunFile(record)], { type: 'application/json' }), `${name}.netsplit.json`);
 
 export const openRunFile = async (
   session: LabSession,
@@ -55,6 +50,7 @@ export const useRunItems = (kept: KeptSession): RunItems => {
     items: [
       { id: 'save', label: STRINGS.saveRun },
       { id: 'saveTree', label: STRINGS.saveTree },
+      { id: 'export', label: STRINGS.export },
       { id: 'open', label: STRINGS.openRun },
       { id: 'forget', label: STRINGS.forget, danger: true },
     ],

@@ -30,6 +30,8 @@ export interface Calls {
     payload: undefined,
     answer: { readonly timeMs: number; readonly last: string | null; readonly nodes: readonly object[] },
   ];
+  /** The stage as it stands, as an SVG by itself in the colours of the theme. */
+  image: [payload: undefined, answer: { readonly svg: string }];
   setTheme: [payload: { readonly theme: 'light' | 'dark' | 'projector' | 'auto' }, answer: object];
   setLocale: [payload: { readonly locale: string }, answer: object];
 }

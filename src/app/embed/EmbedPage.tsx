@@ -66,6 +66,7 @@ const useBridge = (onGreeted: () => void): Bridge | null => {
           if (language) setTimeout(() => changeLanguage(language));
           return language !== null;
         },
+        image: async () => (await import('../picture/stage-svg.ts')).stageSvg(document, document.title),
       },
       () => greeted.current(),
     );

@@ -53,7 +53,7 @@ export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
     const target = dialect.origin === 'null' ? '*' : dialect.origin;
     for (const message of sayHeight(dialect.name, wanted)) window.parent.postMessage(message, target);
   };
-  const onCall = (port: MessagePort, data: unknown): void => {
+  const onCall = async (port: MessagePort, data: unknown): Promise<void> => {
     const read = readCall(data);
     if (!read) return;
     const of = read.ok ? read.call.id : read.id;
@@ -62,12 +62,12 @@ export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
       : session
         ? answerCall(read.call, session, host)
         : { error: LOADING };
-    port.postMessage(reply(of, answer));
+    port.postMessage(reply(of, await answer));
   };
   const greet = (origin: string, port: MessagePort): void => {
     line?.port.close();
     line = { origin, port };
-    port.onmessage = ({ data }) => onCall(port, data);
+    port.onmessage = ({ data }) => void onCall(port, data);
     onGreeted();
     tellReady();
   };

@@ -85,6 +85,7 @@ export const CALLS = [
   'act { act }',
   'answer { prediction, option } | { prediction, skip: true }',
   'describe',
+  'image',
   'setTheme { theme }',
   'setLocale { locale }',
 ] as const;

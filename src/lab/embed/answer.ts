@@ -9,6 +9,8 @@ export interface EmbedHost {
   setTheme(theme: Payload<'setTheme'>['theme']): void;
   /** False for a language that the lab does not speak. */
   setLocale(locale: string): boolean;
+  /** The stage as an SVG by itself; `null` where none is shown. */
+  image(): Promise<string | null>;
 }
 
 export type Answered = { readonly payload: unknown } | { readonly error: string };
@@ -30,7 +32,16 @@ const openRun = (session: LabSession, { record }: Payload<'setRun'>): Answered =
 };
 
 type Answers = {
-  readonly [Type in CallType]: (payload: Payload<Type>, session: LabSession, host: EmbedHost) => Answered;
+  readonly [Type in CallType]: (
+    payload: Payload<Type>,
+    session: LabSession,
+    host: EmbedHost,
+  ) => Answered | Promise<Answered>;
+};
+
+const image = async (host: EmbedHost): Promise<Answered> => {
+  const svg = await host.image();
+  return svg === null ? { error: 'The stage is not shown here.' } : { payload: { svg } };
 };
 
 const ANSWERS: Answers = {
@@ -48,17 +59,31 @@ const ANSWERS: Answers = {
         : session.answer(payload.prediction, payload.option),
     ),
   describe: (_, session) => ({ payload: tellWorld(session) }),
+  image: (_payload, _session, host) => image(host),
   setTheme: ({ theme }, _, host) => done(void host.setTheme(theme)),
   setLocale: ({ locale }, _, host) =>
     host.setLocale(locale) ? DONE : { error: `This lab does not speak “${locale}”.` },
 };
 
-/** Never throws: what a protocol or a guard throws is the answer, in words. */
-export const answerCall = (call: Call, session: LabSession, host: EmbedHost): Answered => {
-  const answer = ANSWERS[call.type] as (payload: unknown, session: LabSession, host: EmbedHost) => Answered;
+const failed = (thrown: unknown): Answered => ({
+  error: thrown instanceof Error ? thrown.message : 'Something went wrong.',
+});
+
+/** Never throws or rejects: what a protocol or a guard throws is the answer, in words. Only `image` takes its time. */
+export const answerCall = (
+  call: Call,
+  session: LabSession,
+  host: EmbedHost,
+): Answered | Promise<Answered> => {
+  const answer = ANSWERS[call.type] as (
+    payload: unknown,
+    session: LabSession,
+    host: EmbedHost,
+  ) => Answered | Promise<Answered>;
   try {
-    return answer(call.payload, session, host);
+    const answered = answer(call.payload, session, host);
+    return answered instanceof Promise ? answered.catch(failed) : answered;
   } catch (thrown) {
-    return { error: thrown instanceof Error ? thrown.message : 'Something went wrong.' };
+    return failed(thrown);
   }
 };

@@ -17,7 +17,11 @@ import {
   watchSession,
 } from './index.ts';
 
-const HOST: EmbedHost = { setTheme: () => {}, setLocale: (locale) => locale === 'en' };
+const HOST: EmbedHost = {
+  setTheme: () => {},
+  setLocale: (locale) => locale === 'en',
+  image: async () => '<svg/>',
+};
 
 const envelope = (type: string, payload?: unknown) => ({ ns: 'netsplit', v: 1, id: 7, type, payload });
 
@@ -54,6 +58,15 @@ describe('calls', () => {
       expect(ask(to, 'setRun', { record })).toEqual({ payload: {} });
       expect(to.session.record().hash).toBe(from.session.record().hash);
     }
+  });
+
+  test('a picture of the stage comes when it is drawn; without a stage that is said', async () => {
+    const open = lab(chatterLesson);
+    expect(await ask(open, 'image')).toEqual({ payload: { svg: '<svg/>' } });
+    const read = readCall(envelope('image'));
+    if (!read?.ok) throw new Error('refused');
+    for (const image of [async () => null, () => Promise.reject(new Error('broken'))])
+      expect(await answerCall(read.call, open.session, { ...HOST, image })).toHaveProperty('error');
   });
 
   test.each([

@@ -41,6 +41,7 @@ const PAYLOADS = {
     v.strictObject({ prediction: name, skip: v.literal(true) }),
   ]),
   describe: nothing,
+  image: nothing,
   setTheme: v.strictObject({ theme: v.picklist(['light', 'dark', 'projector', 'auto']) }),
   setLocale: v.strictObject({ locale: v.pipe(v.string(), v.maxLength(35)) }),
 } as const;
