@@ -8,6 +8,7 @@ const CataloguePage = lazy(() => import('./CataloguePage.tsx'));
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }));
 const ImportPage = lazy(() => import('./importing/ImportPage.tsx'));
+const WorksheetPage = lazy(() => import('./worksheet/WorksheetPage.tsx'));
 const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
 const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 
@@ -29,6 +30,31 @@ export function App() {
         </Route>
       </Switch>
     </Suspense>
+    <Switch>
+      <Route path="/" component={CataloguePage} />
+      <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
+      <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
+      <Route path="/import">
+        <Suspense fallback={null}>
+          <ImportPage />
+        </Suspense>
+      </Route>
+      <Route path="/worksheet/:id">
+        {({ id }) => (
+          <Suspense fallback={null}>
+            <WorksheetPage key={id} id={decodeURIComponent(id)} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/embedding">
+        <Suspense fallback={null}>
+          <EmbeddingPage />
+        </Suspense>
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
   );
 }
 

@@ -50,6 +50,11 @@ export default function ExportDialog({ session, onClose }: ExportDialogProps) {
           </label>
         ))}
       </fieldset>
+      <p className={styles.quiet}>
+        <a href={`/worksheet/${session.lesson.id}`} target="_blank" rel="noopener">
+          {STRINGS.worksheet}
+        </a>
+      </p>
       {kind === 'webm' && refused === null && <RangeFields range={range} onChange={setRange} />}
       <div className={styles.row}>
         <Button look="primary" disabled={busy || refused !== null} onClick={() => save(kind, range)}>

@@ -33,6 +33,7 @@ export const STRINGS = strings('app/export', {
   from: 'From (ms)',
   to: 'To (ms)',
   seconds: 'Length (s)',
+  worksheet: 'The lesson as a worksheet to print',
   save: 'Save the file',
   copy: 'Copy',
   copied: 'Copied.',
