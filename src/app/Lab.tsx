@@ -14,6 +14,7 @@ import { LongRunDialog } from './opening/LongRunDialog.tsx';
 import { useJudging } from './opening/use-judging.ts';
 import { useLink } from './opening/use-link.ts';
 import { useOpener } from './opening/use-opener.ts';
+import type { RunDialog } from './RunMenu.tsx';
 import { StagePanel } from './StagePanel.tsx';
 import { StagePicture } from './StagePicture.tsx';
 import { STRINGS } from './strings.ts';
@@ -26,6 +27,7 @@ import { useNarrow } from './use-width.ts';
 
 const KeysDialog = lazy(() => import('./KeysDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
+const MakeLessonDialog = lazy(() => import('./recording/MakeLessonDialog.tsx'));
 const ExportDialog = lazy(() => import('./export/ExportDialog.tsx'));
 
 export interface LabProps {
@@ -42,7 +44,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
   const [help, setHelp] = useState(false);
-  const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
+  const [dialog, setDialog] = useState<'share' | RunDialog | null>(null);
   const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
   const opener = useOpener(session);
@@ -70,7 +72,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         {...(!narrow && showInspector ? { inspecting, onInspect: toggleInspecting } : {})}
         onHelp={() => setHelp(true)}
         {...(hidden.includes('share') ? {} : { onShare: () => setDialog('share') })}
-        onExport={() => setDialog('export')}
+        onDialog={setDialog}
         onOpen={(record) => void opener.open(record)}
       />
       <Messages session={session} />
@@ -96,6 +98,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       {opener.long && <LongRunDialog run={opener.long} />}
       <Suspense fallback={null}>
         {dialog === 'share' && <ShareDialog session={session} onClose={() => setDialog(null)} />}
+        {dialog === 'lesson' && <MakeLessonDialog session={session} onClose={() => setDialog(null)} />}
         {dialog === 'export' && <ExportDialog session={session} onClose={() => setDialog(null)} />}
       </Suspense>
       {help && (

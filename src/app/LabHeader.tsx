@@ -6,7 +6,7 @@ import type { KeptSession, RunRecord } from '#lab';
 import styles from './header.module.css';
 import { Logo } from './Logo.tsx';
 import { partTitle } from './parts.ts';
-import { RunMenu } from './RunMenu.tsx';
+import { type RunDialog, RunMenu } from './RunMenu.tsx';
 import { STRINGS } from './strings.ts';
 import { ThemeSelect } from './ThemeSelect.tsx';
 
@@ -21,12 +21,12 @@ export interface LabHeaderProps {
   onHelp(): void;
   /** Absent where sharing is hidden. */
   onShare?(): void;
-  onExport(): void;
+  onDialog(dialog: RunDialog): void;
   onOpen(record: RunRecord): void;
 }
 
 export function LabHeader(props: LabHeaderProps) {
-  const { kept, part, title, narrow, inspecting, onInspect, onHelp, onShare, onExport, onOpen } = props;
+  const { kept, part, title, narrow, inspecting, onInspect, onHelp, onShare, onDialog, onOpen } = props;
   useEffect(loadFonts, []);
   return (
     <header className={styles.header}>
@@ -42,7 +42,7 @@ export function LabHeader(props: LabHeaderProps) {
         kept={kept}
         narrow={narrow}
         onHelp={onHelp}
-        onExport={onExport}
+        onDialog={onDialog}
         onOpen={onOpen}
         {...(onShare && { onShare })}
       />

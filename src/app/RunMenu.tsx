@@ -9,19 +9,22 @@ import { openRunFile, useRunItems } from './use-run-items.ts';
 
 const SetupDialog = lazy(() => import('./SetupDialog.tsx'));
 
+/** Dialogs about the run as a whole, which the lab opens. */
+export type RunDialog = 'export' | 'lesson';
+
 export interface RunMenuProps {
   readonly kept: KeptSession;
   /** Everything in one menu. */
   readonly narrow: boolean;
   onHelp(): void;
   onShare?(): void;
-  onExport(): void;
+  onDialog(dialog: RunDialog): void;
   onOpen(record: RunRecord): void;
 }
 
 const THEME_ITEMS = Object.entries(STRINGS.themes).map(([id, label]) => ({ id: `theme:${id}`, label }));
 
-export function RunMenu({ kept, narrow, onHelp, onShare, onExport, onOpen }: RunMenuProps) {
+export function RunMenu({ kept, narrow, onHelp, onShare, onDialog, onOpen }: RunMenuProps) {
   const { session } = kept;
   const [setup, setSetup] = useState(false);
   const { items, picker, choose } = useRunItems(kept);
@@ -30,7 +33,7 @@ export function RunMenu({ kept, narrow, onHelp, onShare, onExport, onOpen }: Run
     if (id === 'setup') setSetup(true);
     else if (id === 'keys') onHelp();
     else if (id === 'share') onShare?.();
-    else if (id === 'export') onExport();
+    else if (id === 'export' || id === 'lesson') onDialog(id);
     else applyPreference('theme', id.slice('theme:'.length) as ThemePreference);
   };
   return (

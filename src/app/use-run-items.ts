@@ -2,6 +2,8 @@
 import { type RefObject, useRef } from 'react';
 import type { MenuItem } from '#design';
 import { decodeRunFile, encodeRunFile, type KeptSession, type LabSession, type RunRecord } from '#lab';
+import { sayTime } from '#views/kit';
+import { addMark } from './recording/marks.ts';
 import { saveFile } from './save-file.ts';
 import { STRINGS } from './strings.ts';
 
@@ -30,6 +32,11 @@ const forget = (kept: KeptSession): void => {
   window.location.reload();
 };
 
+const mark = (session: LabSession): void => {
+  addMark(session);
+  session.notify('info', STRINGS.momentMarked(sayTime(session.store.getState().cursor.time)));
+};
+
 export interface RunItems {
   readonly items: readonly MenuItem[];
   readonly picker: RefObject<HTMLInputElement | null>;
@@ -43,6 +50,7 @@ export const useRunItems = (kept: KeptSession): RunItems => {
     save: () => save(kept.session.record(), kept.session.lesson.id),
     saveTree: () => save(kept.session.treeRecord(), `${kept.session.lesson.id}-all`),
     open: () => picker.current?.click(),
+    mark: () => mark(kept.session),
     forget: () => forget(kept),
   };
   return {
@@ -51,6 +59,8 @@ export const useRunItems = (kept: KeptSession): RunItems => {
       { id: 'save', label: STRINGS.saveRun },
       { id: 'saveTree', label: STRINGS.saveTree },
       { id: 'export', label: STRINGS.export },
+      { id: 'mark', label: STRINGS.markMoment },
+      { id: 'lesson', label: STRINGS.makeLesson },
       { id: 'open', label: STRINGS.openRun },
       { id: 'forget', label: STRINGS.forget, danger: true },
     ],

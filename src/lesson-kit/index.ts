@@ -76,6 +76,7 @@ export {
 export { type Judged, judgePrediction } from './predict.ts';
 export { type CheckedRun, checkRun, lessonOfRun, setupProblem } from './run-check.ts';
 export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupOf } from './setup.ts';
+export { arrivedAfter, COUNTS, countOption, downNow, firedAfter, lostAfter } from './stretch.ts';
 export { localView, type Seen, type TwoWorlds, twinOf } from './twin.ts';
 export { type Origin, viewOf } from './view.ts';
 export {

@@ -38,7 +38,7 @@ export const storyPlugin = (): StoryPlugin => ({
   transform(code, id) {
     const [path = '', query = ''] = id.split('?');
     const file = storyFile(path);
-    if (file === null) return null;
+    if (file === null || query.split('&').includes('raw')) return null;
     const story = parseStory(code, file);
     // Parsed at run time from a string: engines read large JSON text faster than the same object literal.
     const text = JSON.stringify(JSON.stringify(partOf(story, query.split('&'))));
