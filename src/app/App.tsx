@@ -24,37 +24,15 @@ export function App() {
         <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
         <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
         <Route path="/import" component={ImportPage} />
+        <Route path="/worksheet/:id">
+          {({ id }) => <WorksheetPage key={id} id={decodeURIComponent(id)} />}
+        </Route>
         <Route path="/embedding" component={EmbeddingPage} />
         <Route>
           <NotFoundPage />
         </Route>
       </Switch>
     </Suspense>
-    <Switch>
-      <Route path="/" component={CataloguePage} />
-      <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
-      <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
-      <Route path="/import">
-        <Suspense fallback={null}>
-          <ImportPage />
-        </Suspense>
-      </Route>
-      <Route path="/worksheet/:id">
-        {({ id }) => (
-          <Suspense fallback={null}>
-            <WorksheetPage key={id} id={decodeURIComponent(id)} />
-          </Suspense>
-        )}
-      </Route>
-      <Route path="/embedding">
-        <Suspense fallback={null}>
-          <EmbeddingPage />
-        </Suspense>
-      </Route>
-      <Route>
-        <NotFoundPage />
-      </Route>
-    </Switch>
   );
 }
 
