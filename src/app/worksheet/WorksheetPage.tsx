@@ -6,7 +6,7 @@ import { type Sheet, worksheetOf } from '#lab/worksheet';
 import { type Lesson, plainText, type Story } from '#lesson-kit';
 import { Blocks, Words } from '#views/story';
 import { findLesson } from '../catalog.ts';
-import { NotFoundPage } from '../NotFoundPage.tsx';
+import NotFoundPage from '../NotFoundPage.tsx';
 import { useTitle } from '../use-title.ts';
 import { QuestionPart } from './QuestionPart.tsx';
 import { STRINGS } from './strings.ts';
