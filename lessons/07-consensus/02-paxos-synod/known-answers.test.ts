@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { ms } from '#kernel';
 import { playHeadless, sceneOf } from '#lesson-kit';
 import { chosenValues, learnersOf, paxos } from '#protocols/paxos';
-import { models } from '../../../src/protocols/paxos/models/index.ts';
 import { arrive, kill, picks, propose } from './acts.ts';
 import { challenges } from './challenges.ts';
 import lesson from './lesson.ts';
@@ -56,14 +55,6 @@ test('own-way: 12 steps and no fault, when only two acceptors are asked', () => 
 test('the livelock needs no fault', () => {
   expect(stepsOf('livelock').faults).toBe(0);
 });
-
-test.each(challenges.flatMap(({ id, minimum }) => (minimum ? [{ id, minimum }] : [])))(
-  '$id names a model that fails as it should',
-  ({ minimum }) => {
-    const found = models.find(({ model: { id } }) => id === minimum.model);
-    expect(found?.expected.fails?.property).toBe(minimum.property);
-  },
-);
 
 const learnedAt = (
   params: Record<string, number | boolean | string>,

@@ -5,7 +5,6 @@
 import { describe, expect, test } from 'vitest';
 import { playHeadless } from '#lesson-kit';
 import { amqp } from '#protocols/amqp';
-import { models } from '../../../src/protocols/amqp/models/index.ts';
 import { at, bind, command, publish } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { doneBy, lastReached } from './goals.ts';
@@ -41,14 +40,6 @@ test('losing before the disk without confirms takes one fault, and so does anoth
   expect(stepsOf('without-confirms').faults).toBe(1);
   expect(stepsOf('wrong-order').faults).toBe(1);
 });
-
-test.each(challenges.flatMap(({ id, minimum }) => (minimum ? [{ id, minimum }] : [])))(
-  '$id names a model that fails as it should',
-  ({ minimum }) => {
-    const found = models.find(({ model: { id } }) => id === minimum.model);
-    expect(found?.expected.fails?.property).toBe(minimum.property);
-  },
-);
 
 test('every rule of the protocol is switched off by a challenge', () => {
   expect(challenges.flatMap(({ rule }) => rule ?? []).sort()).toEqual(Object.keys(amqp.rules).sort());
