@@ -1,13 +1,21 @@
 /** `npm start`: builds the lab when needed, serves it, prints the address. PORT and HOST are honoured. */
-import { createLabServer, listen, loadSite, parsePort } from '../src/server/index.ts';
+import {
+  createClassService,
+  createLabServer,
+  listen,
+  loadSite,
+  parsePort,
+  readClassSettings,
+} from '../src/server/index.ts';
 import { DIST, ensureBuild, isFresh } from './build.ts';
 
 const main = async (): Promise<void> => {
   const port = parsePort(process.env.PORT);
+  const classes = createClassService(readClassSettings(process.env));
   if (!isFresh()) console.log('Building the lab …');
   await ensureBuild();
   const { address, close } = await listen(
-    createLabServer(loadSite(DIST)),
+    createLabServer(loadSite(DIST), classes),
     process.env.HOST ?? '127.0.0.1',
     port,
   );

@@ -1,3 +1,4 @@
+export { type ClassSettings, createClassService, readClassSettings } from './class/service.ts';
 export { type Listening, listen, parsePort } from './listen.ts';
 export { createLabServer } from './server.ts';
 export { loadSite, type Site } from './site.ts';

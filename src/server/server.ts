@@ -1,5 +1,6 @@
 /** Answers requests for the built lab with plain node:http: right types, right caching, one strict policy. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type ClassService, createClassService } from './class/service.ts';
 import { securityHeaders } from './headers.ts';
 import { type Answer, route } from './route.ts';
 import { ENCODINGS, type Encoding, type Resource, type Site } from './site.ts';
@@ -58,14 +59,34 @@ const pathOf = (url: string): string | undefined => {
   }
 };
 
-/** A server for one built lab, not yet listening. */
-export const createLabServer = (site: Site): Server =>
-  createServer((request, response) => {
+const respondJson = async (
+  response: ServerResponse,
+  answer: Promise<{ status: number; body: object }>,
+): Promise<void> => {
+  const { status, body } = await answer;
+  response.writeHead(status, {
+    ...securityHeaders(false),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : JSON.stringify(body));
+};
+
+const queryOf = (url: string): URLSearchParams => new URLSearchParams(url.split('?', 2)[1] ?? '');
+
+/** A server for one built lab and its classes, not yet listening. */
+export const createLabServer = (site: Site, classes: ClassService = createClassService()): Server => {
+  const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, `${request.method} is not understood here.`, { Allow: 'GET, HEAD' });
     const path = pathOf(request.url ?? '');
     if (path === undefined) return refuse(response, 400, 'The address is malformed.');
+    const said = classes.answer(path, queryOf(request.url ?? ''));
+    if (said) return void respondJson(response, said);
     const answer = route(path, site);
     if (answer === undefined) return refuse(response, 404, 'There is no such file.');
     respond(request, response, answer);
   });
+  classes.attach(server);
+  return server;
+};

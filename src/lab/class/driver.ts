@@ -80,6 +80,7 @@ export class Driver {
         topics: [state, log, upFilter(voice.code), remote],
         will: () => ({ topic: will, text: writeGone(voice, this.at) }),
         voice,
+        owner: options.owner,
       },
       { heard: (topic, text) => this.heard(topic, text), changed: (next) => this.lineChanged(next) },
     );

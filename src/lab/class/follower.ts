@@ -36,7 +36,13 @@ export class Follower {
     this.replica = newReplica(options.key);
     const { state, log, will } = topicsOf(options.code);
     this.line = options.line(
-      { code: options.code, member: options.member, role: 'follower', topics: [state, log, will] },
+      {
+        code: options.code,
+        member: options.member,
+        role: 'follower',
+        topics: [state, log, will],
+        will: () => ({ topic: upTopic(options.code, options.member), text: writeUp({ kind: 'bye' }) }),
+      },
       { heard: (topic, text) => this.heard(topic, text), changed: (state) => this.lineChanged(state) },
     );
   }

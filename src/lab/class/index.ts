@@ -15,9 +15,11 @@ export { PHASES, type Phase, type Poll, roundOf } from './poll.ts';
 export {
   codeOf,
   isMember,
+  matches,
   mayPublish,
   maySubscribe,
   type Pass,
+  proofTopic,
   ROLES,
   type Role,
   readCode,

@@ -13,7 +13,7 @@ export const CLASS_LIMITS = {
   members: 100_000,
   /** Milliseconds between two whole states, and between two heartbeats of the driver. */
   stateMs: 1_000,
-  beatMs: 2_000,
+  beatMs: 1_000,
   /** A driver that was not heard for so long has gone. */
   goneMs: 7_000,
   /** Milliseconds between two tallies. */

@@ -19,6 +19,8 @@ export interface LineWanted {
   readonly will?: () => { readonly topic: string; readonly text: string };
   /** Drivers and remote controls show with it who they are. */
   readonly voice?: Voice & { readonly key: string };
+  /** The presenter's key, where somebody else drives by its leave. */
+  readonly owner?: string;
 }
 
 export interface Line {

@@ -53,6 +53,13 @@ export const topicsOf = (code: string): Topics => ({
   remote: `${ROOT}/${code}/remote`,
 });
 
+/** What a driver signs for a token; the nonce is the server's. */
+export const proofTopic = (code: string): string => `${ROOT}/${code}/token`;
+
+/** Whether an MQTT filter of ours takes in a topic. */
+export const matches = (filter: string, topic: string): boolean =>
+  filter === topic || (filter.endsWith('/+') && topic.startsWith(filter.slice(0, -1)));
+
 /** Where one member speaks to the driver. */
 export const upTopic = (code: string, member: string): string => `${ROOT}/${code}/up/${member}`;
 /** Where the driver hears all of them. */

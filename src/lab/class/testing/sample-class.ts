@@ -7,7 +7,7 @@ import { keyBytes, keysOf } from '../sign.ts';
 import { type ClassState, OPEN } from '../state.ts';
 import type { SimBroker } from './sim-broker.ts';
 
-const SECRETS = ['A', 'B', 'C'].map((letter) => letter.repeat(42) + 'A');
+const SECRETS = ['A', 'B', 'C'].map((letter) => `${letter.repeat(42)}A`);
 
 export const OWNER = keysOf(SECRETS[0] as string);
 export const OTHER = keysOf(SECRETS[1] as string);

@@ -1,5 +1,6 @@
 /** A broker in virtual time: it loses, doubles and reorders, and is started anew with nothing in its memory. */
 import type { LineEvents, LineWanted, OpenLine } from '../line.ts';
+import { matches } from '../room.ts';
 
 export interface Faults {
   /** Of a hundred messages, how many are lost, doubled, and late. */
@@ -19,9 +20,6 @@ interface Peer {
 
 const LATENCY_MS = 20;
 const LATE_MS = 400;
-
-const matches = (filter: string, topic: string): boolean =>
-  filter === topic || (filter.endsWith('/+') && topic.startsWith(filter.slice(0, -1)));
 
 export class SimBroker {
   now = 0;
