@@ -10,6 +10,9 @@ const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx'
 const ImportPage = lazy(() => import('./importing/ImportPage.tsx'));
 const WorksheetPage = lazy(() => import('./worksheet/WorksheetPage.tsx'));
 const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
+const PresentPage = lazy(() => import('./class/PresentPage.tsx'));
+const JoinPage = lazy(() => import('./class/JoinPage.tsx'));
+const RemotePage = lazy(() => import('./class/RemotePage.tsx'));
 const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 
 /** `embed=1` takes the chrome off the lesson's own page as well. */
@@ -23,6 +26,11 @@ export function App() {
         <Route path="/" component={CataloguePage} />
         <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
         <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
+        <Route path="/present/:id">{({ id }) => <PresentPage key={id} id={decodeURIComponent(id)} />}</Route>
+        <Route path="/join/:code?">
+          {({ code }) => <JoinPage key={code} typed={code === undefined ? null : decodeURIComponent(code)} />}
+        </Route>
+        <Route path="/remote/:code">{({ code }) => <RemotePage typed={decodeURIComponent(code)} />}</Route>
         <Route path="/import" component={ImportPage} />
         <Route path="/worksheet/:id">
           {({ id }) => <WorksheetPage key={id} id={decodeURIComponent(id)} />}

@@ -13,7 +13,7 @@ const LiveNetwork = lazy(() => import('./front/LiveNetwork.tsx'));
 const FIRST = '/l/cap-partition';
 const WAYS = [
   ['student', FIRST],
-  ['teacher', FIRST],
+  ['teacher', '/present/cap-partition'],
   ['writer', '/embedding'],
 ] as const;
 
@@ -53,6 +53,7 @@ export default function CataloguePage() {
         <footer className={styles.footer}>
           <Link href="/import">{FRONT.importLog}</Link>
           <Link href="/embedding">{FRONT.embedding}</Link>
+          <Link href="/join">{FRONT.joinClass}</Link>
         </footer>
       </main>
     </div>

@@ -7,6 +7,7 @@ import { openExample } from './examples.ts';
 import { Guide } from './guide.ts';
 import { learning, settleIn } from './learning.ts';
 import { looking } from './looking.ts';
+import { mirroring } from './mirroring.ts';
 import { moving } from './moving.ts';
 import { growTree } from './planting.ts';
 import { playing } from './playing.ts';
@@ -85,6 +86,7 @@ const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSess
     ...predicting(core, play.play),
     ...looking(core),
     ...recording(core),
+    ...mirroring(core),
     openExample: (example, branch) => openExample(core, example, branch, play.play),
     snapshot: () => core.save(),
   };

@@ -25,6 +25,7 @@ import type {
 import type { Lesson, Story } from '#lesson-kit';
 import type { Example } from './examples.ts';
 import type { LearnerState } from './learner.ts';
+import type { MirrorNames } from './mirroring.ts';
 import type { RunRecord } from './run-file/index.ts';
 import type { FlightShape } from './shapes.ts';
 
@@ -297,6 +298,11 @@ export interface LabSession {
   momentRecord(): RunRecord;
   /** The same with all branches of the scene. Files alone carry those. */
   treeRecord(): RunRecord;
+  /**
+   * Keeps one branch of free play the same as a run that somebody else shows, and goes to its moment. What this learner
+   * decided on that branch stays, as a branch of their own. Refused with a sentence when the run cannot be played here.
+   */
+  mirror(run: Run, cursor: Cursor, names: MirrorNames): Granted;
   /**
    * Opens a run that came from outside as a branch of its own (a tree: as branches of their own); one of another lesson,
    * or that cannot be played, is refused with a sentence and nothing changes. One that plays differently from its hash

@@ -135,6 +135,19 @@ export class Tree {
     return free;
   }
 
+  /** The same branch with another log, its first `index` events kept. What had left it later leaves it there. */
+  regrow(branch: OpenBranch, index: number, log: readonly LogEntry[]): OpenBranch {
+    const entries = log.slice(branch.history.entriesBefore(index));
+    const fresh = branch.leave(branch.id, branch.name, index, branch.worldAt(index).time, entries);
+    fresh.origin = branch.origin;
+    fresh.decidedBefore = log.length;
+    this.order = this.order.map((one) => (one === branch ? fresh : one));
+    for (const one of this.order)
+      if (one.origin.parent === branch.id && one.origin.forkIndex > index)
+        one.origin = { ...one.origin, forkIndex: index, forkTime: fresh.worldAt(index).time };
+    return fresh;
+  }
+
   /** Takes back a fork that could not be played. */
   discard(fork: OpenBranch, back: OpenBranch): void {
     this.order = this.order.filter((branch) => branch !== fork);

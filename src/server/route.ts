@@ -10,7 +10,7 @@ export interface Answer {
   readonly immutable: boolean;
 }
 
-const PAGE = /^\/(?:(?:l|embed|present|join|remote|sandbox|worksheet)\/[^/]+|import|embedding)?$/;
+const PAGE = /^\/(?:(?:l|embed|present|join|remote|sandbox|worksheet)\/[^/]+|import|embedding|join)?$/;
 const EMBED = /^\/embed\//;
 const FILE = /\.[^/.]+$/;
 /** Where vite puts what it names by a hash of its content. */

@@ -18,8 +18,8 @@ export const STRINGS = strings('app/front', {
     },
     teacher: {
       title: 'I teach',
-      says: 'Every run is a link: prepare a moment, share it, let the class predict before you let it run.',
-      action: 'Take a lesson as your students would',
+      says: 'Present a lesson: your class follows on its own screens, votes on what comes next, and sees it happen.',
+      action: 'Present a lesson',
     },
     writer: {
       title: 'I write',
@@ -47,5 +47,6 @@ export const STRINGS = strings('app/front', {
   solved: (solved: number, challenges: number) => `${solved} of ${challenges} challenges`,
   relation: { before: 'comes before', after: 'builds on it' },
   importLog: 'Open a log of your own',
+  joinClass: 'Join a class',
   embedding: 'Embed a lesson',
 });

@@ -14,9 +14,12 @@ export type AccessResult = Access | 'none' | 'refused' | 'unreachable';
 const brokerSchema = v.strictObject({ url: v.string(), nonce: v.string() });
 const tokenSchema = v.strictObject({ username: v.string(), password: v.string() });
 
+/** A hall that comes back all at once waits rather than ask again. */
+const PATIENCE_MS = 20_000;
+
 const getJson = async (address: string): Promise<unknown> => {
   try {
-    const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(8_000) });
+    const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
     if (response.status >= 500) return 'unreachable';
     if (response.status === 403) return 'refused';
     // A host of files alone answers with a page or a 404.

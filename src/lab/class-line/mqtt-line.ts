@@ -3,7 +3,7 @@ import type { MqttClient } from 'mqtt';
 import type { LineEvents, LineWanted, OpenLine } from '../class/index.ts';
 import { type Access, type AccessResult, askAccess } from './access.ts';
 
-const CONNECT_MS = 8_000;
+const CONNECT_MS = 15_000;
 const KEEPALIVE_S = 20;
 const AGAIN_MS = { first: 300, most: 8_000 } as const;
 
@@ -20,6 +20,8 @@ const connect = async ({ url, username, password }: Access, wanted: LineWanted):
     connectTimeout: CONNECT_MS,
     // Every connection needs a token of its own, so we come again by ourselves.
     reconnectPeriod: 0,
+    // Its own timers would be a worker made of text, which the policy of our pages forbids.
+    timerVariant: 'native',
     ...(will && {
       will: { topic: will.topic, payload: will.text as unknown as Buffer, qos: 1, retain: false },
     }),
@@ -66,10 +68,16 @@ class BrokerLine {
 
   private use(client: MqttClient): void {
     this.client = client;
+    const failed = (): void => {
+      if (this.client !== client) return;
+      this.client = null;
+      client.end(true);
+      this.again();
+    };
     client.on('connect', () => {
       client.subscribe([...this.wanted.topics], { qos: 1 }, (error) => {
         if (error) {
-          client.end(true);
+          failed();
           return;
         }
         this.failures = 0;
@@ -77,13 +85,8 @@ class BrokerLine {
       });
     });
     client.on('message', (topic, payload) => this.events.heard(topic, payload.toString()));
-    // Why it failed is told by what follows: it closes.
-    client.on('error', () => client.end(true));
-    client.on('close', () => {
-      if (this.client !== client) return;
-      this.client = null;
-      this.again();
-    });
+    client.on('error', failed);
+    client.on('close', failed);
     if (this.closed) client.end();
   }
 

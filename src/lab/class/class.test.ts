@@ -124,7 +124,7 @@ describe('CLASS-HEALS: loss, doubling, reordering, a broker that forgets', () =>
     run(broker, 1_500, [first, follower]);
     first.close();
     const again = driverOn(broker, { epoch: 1, member: 'driver01' });
-    run(broker, 2_000, [again, follower]);
+    run(broker, 3_000, [again, follower]);
     expect([again.phase, again.epoch, again.state.poll?.prediction]).toEqual(['driving', 1, 'p']);
     expect(shown(follower)).toEqual(again.state);
   });

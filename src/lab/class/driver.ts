@@ -41,7 +41,7 @@ export interface DriverOptions {
 /** `yielded`: somebody else drives now. */
 export type DriverPhase = 'listening' | 'driving' | 'yielded';
 
-const LISTEN_MS = 1_500;
+const LISTEN_MS = 2_500;
 const APPEND_MS = 40;
 const GRANTED_EPOCHS = 1_000;
 const CLICKS_AHEAD = 100;
@@ -254,11 +254,10 @@ export class Driver {
   }
 
   private lineChanged(state: LineState): void {
-    const wasOpen = this.lineState === 'open';
     this.lineState = state;
-    if (state === 'open' && !wasOpen) {
+    if (state === 'open') {
       this.openAt ??= this.now;
-      // A broker that was started anew knows nothing of the class.
+      // Another line opened, or a broker that was started anew: it knows nothing of the class.
       if (this.phase === 'driving') this.sendState();
     }
     this.options.changed();

@@ -2,7 +2,7 @@
 
 import { CLASS_LIMITS } from './limits.ts';
 import type { Line, LineState, OpenLine } from './line.ts';
-import { hearDriver, writeUp } from './messages.ts';
+import { type Click, hearDriver, writeClick, writeUp } from './messages.ts';
 import { roundOf } from './poll.ts';
 import { hear, newReplica, type Replica } from './replica.ts';
 import { topicsOf, upTopic } from './room.ts';
@@ -12,6 +12,8 @@ export interface FollowerOptions {
   /** From the link; without it the code alone tells the presenter's key. */
   readonly key: string | null;
   readonly member: string;
+  /** A remote control hears the class, too, but is no member. */
+  readonly role?: 'follower' | 'remote';
   readonly line: OpenLine;
   changed(): void;
 }
@@ -26,6 +28,7 @@ export class Follower {
   private readonly options: FollowerOptions;
   private readonly line: Line;
   private voted: { readonly poll: number; readonly round: 1 | 2; readonly option: string } | null = null;
+  private clicks = 0;
   private heardAt = 0;
   private rereadAt = -REREAD_MS;
   private hereAt: number | null = null;
@@ -39,7 +42,7 @@ export class Follower {
       {
         code: options.code,
         member: options.member,
-        role: 'follower',
+        role: options.role ?? 'follower',
         topics: [state, log, will],
         will: () => ({ topic: upTopic(options.code, options.member), text: writeUp({ kind: 'bye' }) }),
       },
@@ -72,6 +75,14 @@ export class Follower {
     this.options.changed();
   }
 
+  /** The remote control's button; each click has a number of its own. */
+  click(click: Click['click'], secret: string): void {
+    const { code } = this.options;
+    const number = Math.max(this.clicks, this.replica.state?.clicks ?? 0) + 1;
+    this.clicks = number;
+    this.line.send(topicsOf(code).remote, writeClick(code, { number, click }, secret));
+  }
+
   raiseHand(key: string, name: string | null): void {
     this.sendUp(writeUp({ kind: 'hand', key, ...(name && { name: name.slice(0, CLASS_LIMITS.name) }) }));
   }
@@ -87,7 +98,11 @@ export class Follower {
       this.line.reread(topicsOf(this.options.code).state);
     }
     const pulseMs = (this.replica.state?.pulse ?? CLASS_LIMITS.pulse) * 1_000;
-    if (this.lineState === 'open' && (this.hereAt === null || nowMs - this.hereAt >= pulseMs)) {
+    if (
+      this.options.role !== 'remote' &&
+      this.lineState === 'open' &&
+      (this.hereAt === null || nowMs - this.hereAt >= pulseMs)
+    ) {
       this.hereAt = nowMs;
       this.sendUp(writeUp({ kind: 'here' }));
     }

@@ -1,0 +1,164 @@
+/** The lab of one who follows: what the class shows, the step's words, the vote; and the way to explore alone and back. */
+import { useMemo, useRef } from 'react';
+import { Button } from '#design';
+import type { LabSession } from '#lab';
+import { type ClassState, roundOf } from '#lab/class';
+import type { Lesson, Story } from '#lesson-kit';
+import { Blocks, Words } from '#views/story';
+import { Timeline } from '#views/timeline';
+import { readParameters } from '../address.ts';
+import styles from '../lab.module.css';
+import { Messages } from '../Messages.tsx';
+import { PageHeader } from '../PageHeader.tsx';
+import { StagePanel } from '../StagePanel.tsx';
+import { STRINGS as LAB } from '../strings.ts';
+import { useClock } from '../use-clock.ts';
+import { useHotkeys } from '../use-hotkeys.ts';
+import { useSession } from '../use-session.ts';
+import own from './class.module.css';
+import { PollQuestion, Tallies, VoteButtons } from './PollParts.tsx';
+import { RaiseHand } from './RaiseHand.tsx';
+import { STRINGS } from './strings.ts';
+import { type ClassRun, useClassRun } from './use-class-run.ts';
+import { useDriver } from './use-driver.ts';
+import type { Following } from './use-follower.ts';
+import { useLeave } from './use-leave.ts';
+
+const NO_COMMANDS = { help: () => {}, commands: () => {} };
+
+interface FollowerLabProps {
+  readonly code: string;
+  readonly following: Following;
+  readonly lesson: Lesson;
+  readonly story: Story;
+}
+
+export function FollowerLab({ code, following, lesson, story }: FollowerLabProps) {
+  const address = useMemo(() => readParameters(window.location.search), []);
+  const { session } = useSession(lesson, story, address);
+  const root = useRef<HTMLDivElement>(null);
+  const { follower } = following;
+  const state = follower.replica.state as ClassState;
+  const leave = useLeave(code, follower.replica.key ?? '', state);
+  const driving = useDriver(session, leave.room);
+  const drives = driving?.driver.phase === 'driving';
+  const run = useClassRun(session, state, drives);
+  useClock(session);
+  useHotkeys(session, root, NO_COMMANDS);
+  return (
+    <div
+      ref={root}
+      className={own.follow}
+      data-ready="true"
+      data-exploring={run.exploring || undefined}
+      data-hash={state.hash}
+    >
+      <PageHeader />
+      <Messages session={session} />
+      <Banner following={following} run={run} drives={drives} revision={lesson.revision} />
+      <aside className={own.told} aria-label={LAB.story}>
+        <Vote following={following} story={story} />
+        <Told state={state} story={story} session={session} />
+        {!drives && (
+          <RaiseHand keyOf={() => leave.key()} onRaise={(key, name) => follower.raiseHand(key, name)} />
+        )}
+      </aside>
+      <main className={own.stage} aria-label={LAB.stage}>
+        <StagePanel session={session} />
+        {state.dark && !run.exploring && <p className={own.black}>{STRINGS.black}</p>}
+        {state.paused && <p className={own.attention}>{STRINGS.pausedAll}</p>}
+      </main>
+      <section className={styles.timeline} aria-label={LAB.timeline}>
+        <Timeline session={session} />
+      </section>
+    </div>
+  );
+}
+
+interface BannerProps {
+  readonly following: Following;
+  readonly run: ClassRun;
+  readonly drives: boolean;
+  readonly revision: number;
+}
+
+/** Where this screen stands to the class, in one sentence. */
+const sayWhere = ({ following: { follower }, run, drives }: BannerProps): string => {
+  const { state } = follower.replica;
+  if (state?.ended) return STRINGS.over;
+  if (drives) return STRINGS.driving;
+  if (follower.lineState !== 'open') return STRINGS.lost;
+  if (follower.isDriverGone) return STRINGS.gone;
+  return run.exploring ? STRINGS.exploring : STRINGS.following;
+};
+
+function Banner(props: BannerProps) {
+  const { following, run, drives, revision } = props;
+  const state = following.follower.replica.state as ClassState;
+  return (
+    <div className={own.banner} data-exploring={run.exploring || undefined}>
+      <p role="status">{sayWhere(props)}</p>
+      {state.spot && <p>{STRINGS.spotOn(state.spot)}</p>}
+      {run.problem && !run.exploring && <p className={own.warning}>{run.problem}</p>}
+      {state.run.revision !== revision && <p className={own.warning}>{STRINGS.otherRevision}</p>}
+      {!drives && run.exploring && (
+        <Button look="primary" onClick={run.back}>
+          {STRINGS.backToClass}
+        </Button>
+      )}
+      {!drives && !run.exploring && (
+        <Button
+          disabled={!state.free || state.paused}
+          onClick={run.explore}
+          title={state.free ? undefined : STRINGS.notFree}
+        >
+          {STRINGS.explore}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Vote({ following, story }: { readonly following: Following; readonly story: Story }) {
+  const { follower } = following;
+  const poll = follower.replica.state?.poll ?? null;
+  if (!poll || poll.phase === 'run') return null;
+  return (
+    <section className={own.poll} aria-label={STRINGS.poll}>
+      <PollQuestion poll={poll} story={story} />
+      {roundOf(poll) !== null && (
+        <>
+          <VoteButtons
+            poll={poll}
+            story={story}
+            chosen={follower.vote}
+            onChoose={(option) => follower.choose(option)}
+          />
+          <p className={own.quiet}>{STRINGS.votedAlone(poll.voted)}</p>
+        </>
+      )}
+      <Tallies poll={poll} story={story} />
+    </section>
+  );
+}
+
+interface ToldProps {
+  readonly state: ClassState;
+  readonly story: Story;
+  readonly session: LabSession;
+}
+
+/** The words of the step that the class is at. */
+function Told({ state, story, session }: ToldProps) {
+  const words = state.step === null ? undefined : story.steps[state.step];
+  const place = session.lesson.steps.findIndex(({ id }) => id === state.step) + 1;
+  if (!words || (state.pace && place > state.pace[1])) return null;
+  return (
+    <article>
+      <h1 className={own.stepTitle}>
+        <small>{place}</small> <Words of={words.title} />
+      </h1>
+      <Blocks of={words.body} />
+    </article>
+  );
+}
