@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { chunkNames } from './scripts/vite/chunks.ts';
 import { glancePlugin } from './scripts/vite/glance-plugin.ts';
 import { storyPlugin } from './src/lesson-kit/vite-story-plugin.ts';
 
@@ -16,9 +17,12 @@ export default defineConfig(
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: 'index.html', embed: 'src/embed-client/index.ts' },
-        preserveEntrySignatures: 'exports-only',
-        // Other people's pages name it, so its name never changes.
-        output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          // Other people's pages name it, so its name never changes.
+          entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkNames() }] },
+        },
       },
       reportCompressedSize: false,
     },

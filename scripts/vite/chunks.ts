@@ -1,0 +1,44 @@
+/**
+ * Which modules share a file. What a first visit to a lesson loads comes as two files, the shell of every page and the
+ * lab, for many small ones compress worse and ask more often; what is loaded later is left to the bundler.
+ */
+import { fileURLToPath } from 'node:url';
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const ROOTS = ['src/app/main.tsx', 'src/app/LessonPage.tsx'].map((path) =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url)),
+);
+
+/** Put in by vite wherever something is loaded later; nobody imports it in a source. */
+const LOADER = /vite\/preload-helper/;
+
+/** What the front page shows too. */
+const SHELL = [
+  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|valibot)\//,
+  /\/src\/design\//,
+  /\/src\/app\/(App|address|preferences|catalog|language\/\w+|parts|header\.module|Logo|ThemeSelect|use-title|strings)\./,
+  /\/src\/lab\/keep\/(cabinet|summary)\./,
+  /\/src\/lesson-kit\/language\//,
+  /virtual:glances|\?summary$/,
+  LOADER,
+];
+
+/** Every module that these import without `import()`; a set that grows is walked to its end. */
+const reachedFrom = (graph: Graph, roots: readonly string[]): ReadonlySet<string> => {
+  const reached = new Set(roots);
+  for (const id of reached) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+  return reached;
+};
+
+/** The name of the file that a module goes into; `null` leaves it to the bundler. */
+export const chunkNames = (): ((id: string, graph: Graph) => string | null) => {
+  let eager: ReadonlySet<string> | null = null;
+  return (id, graph) => {
+    eager ??= reachedFrom(graph, ROOTS);
+    if (ROOTS.includes(id) || (!eager.has(id) && !LOADER.test(id))) return null;
+    return SHELL.some((part) => part.test(id)) ? 'shell' : 'lab';
+  };
+};
