@@ -18,6 +18,19 @@ export {
   statusOf,
 } from './goals.ts';
 export {
+  explains,
+  judgeHistory,
+  promiseOf,
+  type RegisterHistory,
+  type RegisterOperation,
+  RUNGS,
+  type Rung,
+  type RungVerdict,
+  registerHistory,
+  requestHistory,
+  strongestRung,
+} from './ladder.ts';
+export {
   layOver,
   type Overlay,
   type ProtocolTranslation,

@@ -1,0 +1,132 @@
+/** Nothing but the goal. Words: story.md. */
+
+import type { Challenge } from '#lesson-kit';
+import type { Mode } from '#protocols/consistency-ladder';
+import { add, at, change, deliver, hold, read, write } from './acts.ts';
+import { clientsSaw, deskIs, eachKeyIs, separates } from './goals.ts';
+
+const store = (world: Mode): Challenge['scene'] => ({ params: { world } });
+const without = (rule: string, world: Mode): Challenge['scene'] => ({ ...store(world), rulesOff: [rule] });
+
+export const challenges: readonly Challenge[] = [
+  {
+    id: 'yesterday',
+    scene: store('sequential'),
+    goal: (run) => separates(run, 'sequential', 'linearizable'),
+    faultsMax: 1,
+    nextAction: [at(0, write('P1', 'x')), at(25, hold('M>P2#1')), at(50, read('P2', 'x'))],
+  },
+  {
+    id: 'both-too-late',
+    scene: store('causal'),
+    goal: (run) => separates(run, 'causal', 'sequential'),
+    faultsMax: 0,
+    nextAction: [
+      at(0, write('P1', 'x')),
+      at(1, write('P2', 'y')),
+      at(2, read('P1', 'y')),
+      at(3, read('P2', 'x')),
+    ],
+  },
+  {
+    id: 'answer-without-question',
+    scene: store('pram'),
+    goal: (run) => separates(run, 'pram', 'causal'),
+    faultsMax: 1,
+    nextAction: [
+      at(0, write('P1', 'x')),
+      at(1, hold('P1>P3#1')),
+      at(30, read('P2', 'x')),
+      at(31, write('P2', 'y')),
+      at(60, read('P3', 'y')),
+      at(61, read('P3', 'x')),
+    ],
+  },
+  {
+    id: 'off-the-ladder',
+    scene: store('eventual'),
+    goal: (run) => !clientsSaw(run, 'pram'),
+    faultsMax: 1,
+    nextAction: [
+      at(0, write('P1', 'x')),
+      at(1, hold('P1>P2#1')),
+      at(2, write('P1', 'y')),
+      at(30, read('P2', 'y')),
+      at(31, read('P2', 'x')),
+    ],
+  },
+  {
+    id: 'two-rights',
+    scene: { params: { world: 'desk', history: 'empty' } },
+    goal: (run) => eachKeyIs(run, 'sequential') && !deskIs(run, 'sequential'),
+    faultsMax: 0,
+    nextAction: [
+      ...['P1', 'P1', 'P2', 'P2'].map((process, step) => at(step, add(process))),
+      at(10, change('1', { does: 'write', value: 1 })),
+      at(11, change('2', { key: 'y' })),
+      at(12, change('3', { does: 'write', key: 'y', value: 1 })),
+    ],
+  },
+  {
+    id: 'own-copy',
+    rule: 'ask-the-orderer',
+    scene: without('ask-the-orderer', 'linearizable'),
+    goal: (run) => !clientsSaw(run, 'linearizable'),
+    faultsMax: 1,
+    nextAction: [at(0, write('P1', 'x')), at(25, hold('M>P2#1')), at(50, read('P2', 'x'))],
+  },
+  {
+    id: 'numbers-ignored',
+    rule: 'one-order',
+    scene: without('one-order', 'sequential'),
+    goal: (run) => !clientsSaw(run, 'sequential'),
+    faultsMax: 1,
+    nextAction: [
+      at(0, write('P1', 'x')),
+      at(25, hold('M>P3#1')),
+      at(50, write('P2', 'x')),
+      at(100, read('P3', 'x')),
+      at(101, { do: 'release', message: 'M>P3#1' }),
+      at(102, read('P2', 'x')),
+      at(140, read('P3', 'x')),
+      at(141, read('P1', 'x')),
+    ],
+  },
+  {
+    id: 'done-before-it-is',
+    rule: 'wait-for-own-write',
+    scene: without('wait-for-own-write', 'sequential'),
+    goal: (run) => !clientsSaw(run, 'pram'),
+    faultsMax: 0,
+    nextAction: [at(0, write('P1', 'x')), at(5, read('P1', 'x'))],
+  },
+  {
+    id: 'effect-before-cause',
+    rule: 'after-what-it-saw',
+    scene: without('after-what-it-saw', 'causal'),
+    goal: (run) => separates(run, 'pram', 'causal'),
+    faultsMax: 1,
+    nextAction: [
+      at(0, write('P1', 'x')),
+      at(1, hold('P1>P3#1')),
+      at(30, read('P2', 'x')),
+      at(31, write('P2', 'y')),
+      at(60, read('P3', 'y')),
+      at(61, read('P3', 'x')),
+    ],
+  },
+  {
+    id: 'out-of-line',
+    rule: 'in-writers-order',
+    scene: without('in-writers-order', 'pram'),
+    goal: (run) => !clientsSaw(run, 'pram'),
+    faultsMax: 0,
+    nextAction: [
+      at(0, write('P1', 'x')),
+      at(1, write('P1', 'y')),
+      at(2, deliver('P1>P2#2')),
+      at(3, read('P2', 'y')),
+      at(4, read('P2', 'x')),
+    ],
+  },
+];
