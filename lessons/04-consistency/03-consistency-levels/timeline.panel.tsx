@@ -21,7 +21,7 @@ export const barsOfDesk = ({ intervals, points }: Desk): readonly Bar[] =>
   intervals.map((one) => ({
     id: one.id,
     process: one.process,
-    words: sayInterval(one).slice(one.process.length + 1),
+    words: sayInterval(one).slice(one.process.length + 1).replace('→ ', ''),
     from: one.from,
     to: one.to,
     point: points[one.id] ?? null,
@@ -43,7 +43,7 @@ export const barsOfRequests = (requests: readonly Request[]): readonly Bar[] => 
     words:
       operation.name === 'write'
         ? `w(${operation.key}) ${operation.value}`
-        : `r(${operation.key}) → ${outcome?.value ?? '…'}`,
+        : `r(${operation.key}) ${outcome?.value ?? '…'}`,
     from: moments.indexOf(invokedBy + 0.5),
     to: completedBy === null ? end : moments.indexOf(completedBy + 0.6),
     point: null,
@@ -85,7 +85,8 @@ export function Timeline({ bars, chosen, onChoose, onMove }: TimelineProps) {
   const { width } = useSize(frame, scale);
   const [drag, setDrag] = useState<Drag | null>(null);
   const lanes = [...new Set(bars.map(({ process }) => process))].sort();
-  const end = onChoose ? LATEST : Math.max(4, ...bars.map(({ to }) => to));
+  const last = Math.max(3, ...bars.map(({ to }) => to));
+  const end = onChoose ? Math.min(LATEST, last + 2) : last + 1;
   const unit = Math.max(1, width - LEFT - 4) / end;
   const begin = (bar: Bar, press: PointerEvent<HTMLButtonElement>): void => {
     if (!onChoose || press.button !== 0) return;

@@ -127,7 +127,7 @@ export const desk = role<Desk, Message, Params>({
   },
 
   facts: ({ intervals, placed }) => [
-    { label: 'operations', value: String(intervals.length), where: 'memory' },
+    { label: 'bars', value: String(intervals.length), where: 'memory' },
     { label: 'placed', value: placed ?? '—', where: 'memory' },
   ],
 });
