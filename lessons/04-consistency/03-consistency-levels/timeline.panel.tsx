@@ -21,7 +21,9 @@ export const barsOfDesk = ({ intervals, points }: Desk): readonly Bar[] =>
   intervals.map((one) => ({
     id: one.id,
     process: one.process,
-    words: sayInterval(one).slice(one.process.length + 1).replace('→ ', ''),
+    words: sayInterval(one)
+      .slice(one.process.length + 1)
+      .replace('→ ', ''),
     from: one.from,
     to: one.to,
     point: points[one.id] ?? null,
