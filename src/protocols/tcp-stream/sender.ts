@@ -225,9 +225,9 @@ export const sender = role<Sender, Message, Params>({
   },
 
   facts: ({ base, next, cwnd, rto, queue }) => [
-    { label: 'acked', value: `${base} of ${queue.length}`, where: 'memory' },
+    { label: 'acked', value: `${base}/${queue.length}`, where: 'memory' },
     { label: 'in air', value: String(next - base), where: 'memory' },
     { label: 'cwnd', value: String(Math.floor(cwnd / MSS)), where: 'memory' },
-    { label: 'rto', value: `${Math.round(rto / 1000)} ms`, where: 'memory' },
+    { label: 'rto ms', value: String(Math.round(rto / 1000)), where: 'memory' },
   ],
 });
