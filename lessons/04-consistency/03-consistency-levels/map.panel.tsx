@@ -6,7 +6,7 @@ import { px, useScale, useSize } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
-const COLUMNS = 4.25;
+const COLUMNS = 4.5;
 const ROW = 52;
 const BOX = 28;
 /** The half of the map that speaks of single operations. */

@@ -35,8 +35,8 @@ export const MODELS_MAP: readonly MapModel[] = [
   model('sequential', 'unavailable', [2.5, 2], 'causal'),
   model('causal', 'sticky', [2.5, 3], 'writes-follow-reads', 'pram'),
   model('pram', 'sticky', [2.5, 4], 'monotonic-reads', 'monotonic-writes', 'read-your-writes'),
-  model('writes-follow-reads', 'total', [3.25, 4]),
-  model('monotonic-reads', 'total', [1.75, 5]),
+  model('writes-follow-reads', 'total', [3.5, 4]),
+  model('monotonic-reads', 'total', [1.5, 5]),
   model('monotonic-writes', 'total', [2.5, 5]),
-  model('read-your-writes', 'sticky', [3.25, 5]),
+  model('read-your-writes', 'sticky', [3.5, 5]),
 ];
