@@ -76,7 +76,7 @@ test('present, join on another machine, act, late join, reload, presenter gone a
 test('a code that is none, and one under which nothing is held, are said with what to do next', async ({
   page,
 }) => {
-  await page.goto('/join/nonsense');
+  await page.goto('/join/no-such-class');
   await expect(page.getByRole('alert')).toContainText('is no class code');
   await page.goto('/join/00000000');
   await expect(page.getByText('No class is held under the code 0000-0000')).toBeVisible({ timeout: 10_000 });
