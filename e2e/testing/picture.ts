@@ -7,7 +7,7 @@ export const picture = (page: Page): Promise<string> =>
     .locator('.stage-picture')
     .evaluate((svg) =>
       [...svg.querySelectorAll('[data-stop]')]
-        .map((part) => `${part.getAttribute('aria-label')} ${part.getAttribute('transform')}`)
+        .map((part) => `${part.querySelector('.stage-says')?.textContent} ${part.getAttribute('transform')}`)
         .join('\n'),
     );
 

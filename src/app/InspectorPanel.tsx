@@ -32,15 +32,20 @@ export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${current}`}
+        // A view without a control in it still scrolls by keys (APG, tabs).
+        tabIndex={0}
         className={current === 'story' ? styles.storyTab : styles.tabPanel}
       >
         {current === 'story' && withStory ? (
           <StoryView session={session} />
         ) : (
           tab && (
-            <Suspense fallback={null}>
-              <tab.View session={session} />
-            </Suspense>
+            <>
+              <h2 className={styles.hiddenText}>{tab.title}</h2>
+              <Suspense fallback={null}>
+                <tab.View session={session} />
+              </Suspense>
+            </>
           )
         )}
       </div>

@@ -1,33 +1,10 @@
 /** All keys, read from the same table that listens. */
 import { useEffect, useRef } from 'react';
-import { type Command, SHORTCUTS } from '#views/kit';
+import { SHORTCUTS } from '#views/kit';
+import { keyName } from './commands/key-name.ts';
+import { STRINGS as COMMANDS } from './commands/strings.ts';
 import styles from './lab.module.css';
 import { STRINGS } from './strings.ts';
-
-const SAYS: Readonly<Record<Command, string>> = {
-  togglePlay: 'Play or pause',
-  stepForward: 'One step forward',
-  stepBack: 'One step back',
-  bigStepForward: 'One round forward',
-  bigStepBack: 'One round back',
-  toStart: 'To the beginning',
-  toEnd: 'To the end',
-  slower: 'Slower',
-  faster: 'Faster',
-  fork: 'Fork here',
-  cut: 'Cut or mend the selected link',
-  kill: 'Kill or restart the selected node',
-  drop: 'Drop the selected message',
-  duplicate: 'Double the selected message',
-  deliver: 'Deliver the selected message now',
-  hold: 'Hold or release the selected message',
-  corrupt: 'Flip bits of the selected message',
-  pause: 'Pause or resume the selected node',
-  commands: 'All commands',
-  help: 'This list',
-};
-
-const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←' };
 
 export interface KeysDialogProps {
   onClose(): void;
@@ -40,12 +17,12 @@ export default function KeysDialog({ onClose }: KeysDialogProps) {
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{STRINGS.keysTitle}</h2>
       <dl className={styles.keys}>
-        {SHORTCUTS.map(({ key, shift, command }) => (
-          <div key={command}>
+        {SHORTCUTS.map((shortcut) => (
+          <div key={shortcut.command}>
             <dt>
-              {shift && <kbd>Shift</kbd>} <kbd>{NAMES[key] ?? key}</kbd>
+              <kbd>{keyName(shortcut)}</kbd>
             </dt>
-            <dd>{SAYS[command]}</dd>
+            <dd>{COMMANDS.keys[shortcut.command]}</dd>
           </div>
         ))}
       </dl>

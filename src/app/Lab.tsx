@@ -6,6 +6,7 @@ import type { Lesson, Story } from '#lesson-kit';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
 import type { readParameters } from './address.ts';
+import type { DialogName } from './Dialogs.tsx';
 import { InspectorPanel } from './InspectorPanel.tsx';
 import { LabHeader } from './LabHeader.tsx';
 import styles from './lab.module.css';
@@ -14,21 +15,18 @@ import { LongRunDialog } from './opening/LongRunDialog.tsx';
 import { useJudging } from './opening/use-judging.ts';
 import { useLink } from './opening/use-link.ts';
 import { useOpener } from './opening/use-opener.ts';
-import type { RunDialog } from './RunMenu.tsx';
 import { StagePanel } from './StagePanel.tsx';
 import { StagePicture } from './StagePicture.tsx';
 import { STRINGS } from './strings.ts';
 
 import { stagePictureOf, tabsFor } from './tabs.ts';
 import { useClock } from './use-clock.ts';
-import { useHotkeys } from './use-hotkeys.ts';
+import { runCommand, useHotkeys } from './use-hotkeys.ts';
+import { useRunItems } from './use-run-items.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
 
-const KeysDialog = lazy(() => import('./KeysDialog.tsx'));
-const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
-const MakeLessonDialog = lazy(() => import('./recording/MakeLessonDialog.tsx'));
-const ExportDialog = lazy(() => import('./export/ExportDialog.tsx'));
+const Dialogs = lazy(() => import('./Dialogs.tsx'));
 
 export interface LabProps {
   readonly lesson: Lesson;
@@ -43,10 +41,10 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const root = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
-  const [help, setHelp] = useState(false);
-  const [dialog, setDialog] = useState<'share' | RunDialog | null>(null);
+  const [dialog, show] = useState<DialogName | null>(null);
+  const runItems = useRunItems(kept);
   const [inspecting, toggleInspecting] = useInspecting(session);
-  const commands = useMemo(() => ({ help: () => setHelp(true), commands: () => setHelp(true) }), []);
+  const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), []);
   const opener = useOpener(session);
   useLink(session, opener, address.parameters.step === undefined ? 'aside' : 'here');
   useJudging(session);
@@ -56,6 +54,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const tabs = tabsFor(lesson).filter((tab) => tab !== picture);
   const showStory = !hidden.includes('story');
   const showInspector = !hidden.includes('inspector');
+  const canShare = !hidden.includes('share');
   return (
     <div
       ref={root}
@@ -70,9 +69,9 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         title={story.title}
         narrow={narrow}
         {...(!narrow && showInspector ? { inspecting, onInspect: toggleInspecting } : {})}
-        onHelp={() => setHelp(true)}
-        {...(hidden.includes('share') ? {} : { onShare: () => setDialog('share') })}
-        onDialog={setDialog}
+        runItems={runItems}
+        canShare={canShare}
+        onShow={show}
         onOpen={(record) => void opener.open(record)}
       />
       <Messages session={session} />
@@ -96,14 +95,13 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         </aside>
       )}
       {opener.long && <LongRunDialog run={opener.long} />}
-      <Suspense fallback={null}>
-        {dialog === 'share' && <ShareDialog session={session} onClose={() => setDialog(null)} />}
-        {dialog === 'lesson' && <MakeLessonDialog session={session} onClose={() => setDialog(null)} />}
-        {dialog === 'export' && <ExportDialog session={session} onClose={() => setDialog(null)} />}
-      </Suspense>
-      {help && (
+      {dialog && (
         <Suspense fallback={null}>
-          <KeysDialog onClose={() => setHelp(false)} />
+          <Dialogs
+            open={dialog}
+            {...{ session, tabs, runItems, canShare, show }}
+            run={(command) => runCommand(session, command, commands)}
+          />
         </Suspense>
       )}
     </div>

@@ -3,12 +3,14 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { loadFonts } from '#design';
 import type { KeptSession, RunRecord } from '#lab';
+import type { DialogName } from './Dialogs.tsx';
 import styles from './header.module.css';
 import { Logo } from './Logo.tsx';
 import { partTitle } from './parts.ts';
-import { type RunDialog, RunMenu } from './RunMenu.tsx';
+import { RunMenu } from './RunMenu.tsx';
 import { STRINGS } from './strings.ts';
-import { ThemeSelect } from './ThemeSelect.tsx';
+import { MotionSelect, ThemeSelect } from './ThemeSelect.tsx';
+import type { RunItems } from './use-run-items.ts';
 
 export interface LabHeaderProps {
   readonly kept: KeptSession;
@@ -18,19 +20,18 @@ export interface LabHeaderProps {
   /** Absent where the inspector cannot be folded. */
   readonly inspecting?: boolean;
   onInspect?(): void;
-  onHelp(): void;
-  /** Absent where sharing is hidden. */
-  onShare?(): void;
-  onDialog(dialog: RunDialog): void;
+  readonly runItems: RunItems;
+  readonly canShare: boolean;
+  onShow(dialog: DialogName): void;
   onOpen(record: RunRecord): void;
 }
 
 export function LabHeader(props: LabHeaderProps) {
-  const { kept, part, title, narrow, inspecting, onInspect, onHelp, onShare, onDialog, onOpen } = props;
+  const { kept, part, title, narrow, inspecting, onInspect, runItems, canShare, onShow, onOpen } = props;
   useEffect(loadFonts, []);
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.brand} aria-label={STRINGS.toCatalogue}>
+      <Link href="/" className={styles.brand} aria-label={STRINGS.home}>
         <Logo /> <span className={styles.part}>{STRINGS.name}</span>
       </Link>
       <div className={styles.crumbs}>
@@ -38,22 +39,21 @@ export function LabHeader(props: LabHeaderProps) {
         <strong className={styles.title}>{title}</strong>
       </div>
       <span className={styles.spring} />
-      <RunMenu
-        kept={kept}
-        narrow={narrow}
-        onHelp={onHelp}
-        onDialog={onDialog}
-        onOpen={onOpen}
-        {...(onShare && { onShare })}
-      />
-      {!narrow && onShare && (
-        <button type="button" className={styles.button} onClick={onShare} aria-haspopup="dialog">
+      <RunMenu {...{ runItems, narrow, canShare, onShow, onOpen }} session={kept.session} />
+      {!narrow && canShare && (
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => onShow('share')}
+          aria-haspopup="dialog"
+        >
           {STRINGS.share}
         </button>
       )}
+      {!narrow && <MotionSelect />}
       {!narrow && <ThemeSelect />}
       {!narrow && (
-        <button type="button" className={styles.button} onClick={onHelp} aria-haspopup="dialog">
+        <button type="button" className={styles.button} onClick={() => onShow('help')} aria-haspopup="dialog">
           {STRINGS.keys}
         </button>
       )}

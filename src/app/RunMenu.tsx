@@ -1,45 +1,58 @@
 /** Set-up, and a menu of what can be done with the run; on a narrow screen one menu with everything of the header. */
-import { lazy, Suspense, useState } from 'react';
 import { MenuButton } from '#design';
-import type { KeptSession, RunRecord } from '#lab';
+import type { LabSession, RunRecord } from '#lab';
+import type { DialogName } from './Dialogs.tsx';
 import styles from './header.module.css';
-import { applyPreference, type ThemePreference } from './preferences.ts';
+import { applyPreference, type MotionPreference, type ThemePreference } from './preferences.ts';
 import { STRINGS } from './strings.ts';
-import { openRunFile, useRunItems } from './use-run-items.ts';
-
-const SetupDialog = lazy(() => import('./SetupDialog.tsx'));
-
-/** Dialogs about the run as a whole, which the lab opens. */
-export type RunDialog = 'export' | 'lesson';
+import { openRunFile, type RunItems } from './use-run-items.ts';
 
 export interface RunMenuProps {
-  readonly kept: KeptSession;
+  readonly session: LabSession;
+  readonly runItems: RunItems;
   /** Everything in one menu. */
   readonly narrow: boolean;
-  onHelp(): void;
-  onShare?(): void;
-  onDialog(dialog: RunDialog): void;
+  readonly canShare: boolean;
+  onShow(dialog: DialogName): void;
   onOpen(record: RunRecord): void;
 }
 
 const THEME_ITEMS = Object.entries(STRINGS.themes).map(([id, label]) => ({ id: `theme:${id}`, label }));
 
-export function RunMenu({ kept, narrow, onHelp, onShare, onDialog, onOpen }: RunMenuProps) {
-  const { session } = kept;
-  const [setup, setSetup] = useState(false);
-  const { items, picker, choose } = useRunItems(kept);
+const MOTION_ITEMS = Object.entries(STRINGS.motions).map(([id, label]) => ({ id: `motion:${id}`, label }));
+
+const DIALOGS: Readonly<Record<string, DialogName>> = {
+  setup: 'setup',
+  share: 'share',
+  commands: 'commands',
+  keys: 'help',
+  export: 'export',
+  lesson: 'lesson',
+};
+
+const applyLook = (id: string): void => {
+  const [what, value] = id.split(':');
+  if (what === 'theme') applyPreference('theme', value as ThemePreference);
+  if (what === 'motion') applyPreference('motion', value as MotionPreference);
+};
+
+export function RunMenu({ session, runItems, narrow, canShare, onShow, onOpen }: RunMenuProps) {
+  const { items, picker, choose } = runItems;
   const chosen = (id: string): void => {
     if (choose(id)) return;
-    if (id === 'setup') setSetup(true);
-    else if (id === 'keys') onHelp();
-    else if (id === 'share') onShare?.();
-    else if (id === 'export' || id === 'lesson') onDialog(id);
-    else applyPreference('theme', id.slice('theme:'.length) as ThemePreference);
+    const dialog = DIALOGS[id];
+    if (dialog) onShow(dialog);
+    else applyLook(id);
   };
   return (
     <>
       {!narrow && (
-        <button type="button" className={styles.button} aria-haspopup="dialog" onClick={() => setSetup(true)}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-haspopup="dialog"
+          onClick={() => onShow('setup')}
+        >
           {STRINGS.setup}
         </button>
       )}
@@ -51,14 +64,20 @@ export function RunMenu({ kept, narrow, onHelp, onShare, onDialog, onOpen }: Run
                 {
                   items: [
                     { id: 'setup', label: STRINGS.setup },
-                    ...(onShare ? [{ id: 'share', label: STRINGS.share }] : []),
+                    ...(canShare ? [{ id: 'share', label: STRINGS.share }] : []),
                     ...items,
                   ],
                 },
                 { label: STRINGS.theme, items: THEME_ITEMS },
-                { items: [{ id: 'keys', label: STRINGS.keysTitle }] },
+                { label: STRINGS.motion, items: MOTION_ITEMS },
+                {
+                  items: [
+                    { id: 'commands', label: STRINGS.commands },
+                    { id: 'keys', label: STRINGS.keysTitle },
+                  ],
+                },
               ]
-            : [{ items }]
+            : [{ items: [...items, { id: 'commands', label: STRINGS.commands, keys: '/' }] }]
         }
         onChoose={chosen}
       >
@@ -76,11 +95,6 @@ export function RunMenu({ kept, narrow, onHelp, onShare, onDialog, onOpen }: Run
           change.target.value = '';
         }}
       />
-      {setup && (
-        <Suspense fallback={null}>
-          <SetupDialog session={session} onClose={() => setSetup(false)} />
-        </Suspense>
-      )}
     </>
   );
 }

@@ -1,30 +1,44 @@
-/** Light, dark or projector; kept with the preferences. */
-import { useState } from 'react';
+/** How the lab looks and moves; kept with the preferences. */
+import { useId, useState } from 'react';
 import styles from './header.module.css';
-import { applyPreference, readPreference, type ThemePreference } from './preferences.ts';
+import { applyPreference, readPreference } from './preferences.ts';
 import { STRINGS } from './strings.ts';
 
-const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
+interface PreferenceSelectProps {
+  readonly name: 'theme' | 'motion';
+  readonly title: string;
+  readonly choices: Readonly<Record<string, string>>;
+}
 
-export function ThemeSelect() {
-  const [theme, setTheme] = useState<ThemePreference>(() => readPreference('theme'));
+function PreferenceSelect({ name, title, choices }: PreferenceSelectProps) {
+  const id = useId();
+  const [chosen, setChosen] = useState<string>(() => readPreference(name));
   return (
-    <label className={styles.theme}>
-      <span>{STRINGS.theme}</span>
+    <span className={styles.theme}>
+      <label htmlFor={id}>{title}</label>
       <select
-        value={theme}
-        onChange={(change) => {
-          const chosen = change.target.value as ThemePreference;
-          setTheme(chosen);
-          applyPreference('theme', chosen);
+        id={id}
+        value={chosen}
+        onChange={({ target: { value } }) => {
+          setChosen(value);
+          applyPreference(name, value as ReturnType<typeof readPreference<typeof name>>);
         }}
       >
-        {THEMES.map((name) => (
-          <option key={name} value={name}>
-            {STRINGS.themes[name]}
+        {Object.entries(choices).map(([value, says]) => (
+          <option key={value} value={value}>
+            {says}
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }
+
+export const ThemeSelect = () => (
+  <PreferenceSelect name="theme" title={STRINGS.theme} choices={STRINGS.themes} />
+);
+
+/** Beside what the system prefers: who wants flights or hops in the lab alone need not change the system. */
+export const MotionSelect = () => (
+  <PreferenceSelect name="motion" title={STRINGS.motion} choices={STRINGS.motions} />
+);

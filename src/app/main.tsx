@@ -6,7 +6,9 @@ import { App } from './App.tsx';
 import { readParameters } from './address.ts';
 import { startSpeech } from './language/speech.ts';
 import { applyKeptPreferences } from './preferences.ts';
+import { guardScripts } from './trusted-scripts.ts';
 
+guardScripts();
 applyKeptPreferences();
 
 const { parameters } = readParameters(window.location.search);

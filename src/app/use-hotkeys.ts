@@ -1,7 +1,8 @@
 /** Listens to single keys while the focus is inside the lab; which key does what is a table in `#views/kit`. */
 import { type RefObject, useEffect } from 'react';
-import type { LabSession } from '#lab';
-import { type Command, keyIsTaken, type Shortcut, shortcutOf } from '#views/kit';
+import { type LabSession, tellWorld } from '#lab';
+import { type Command, keyIsTaken, shortcutOf } from '#views/kit';
+import { sayWorld } from './commands/say-world.ts';
 
 export type LabCommands = { readonly [command in Extract<Command, 'commands' | 'help'>]: () => void };
 
@@ -37,6 +38,9 @@ const onLab = (session: LabSession, command: Command): boolean => {
     case 'fork':
       session.forkHere();
       return true;
+    case 'sayWorld':
+      session.announce(sayWorld(tellWorld(session)));
+      return true;
     default:
       return false;
   }
@@ -51,9 +55,9 @@ const onSelection = (session: LabSession, key: string): boolean => {
   return true;
 };
 
-const runShortcut = (session: LabSession, { command, key }: Shortcut, commands: LabCommands): boolean => {
-  if (command !== 'commands' && command !== 'help')
-    return onLab(session, command) || onSelection(session, key);
+/** Does what is done to the lab as a whole; false when the command is for what is selected. */
+export const runCommand = (session: LabSession, command: Command, commands: LabCommands): boolean => {
+  if (command !== 'commands' && command !== 'help') return onLab(session, command);
   commands[command]();
   return true;
 };
@@ -71,7 +75,7 @@ export const useHotkeys = (
       if (target !== document.body && !root.current?.contains(target)) return;
       const shortcut = shortcutOf(press);
       if (!shortcut) return;
-      const done = runShortcut(session, shortcut, commands);
+      const done = runCommand(session, shortcut.command, commands) || onSelection(session, shortcut.key);
       if (done) press.preventDefault();
     };
     document.addEventListener('keydown', listen);

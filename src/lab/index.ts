@@ -37,3 +37,4 @@ export type {
 export { type Fate, type FlightShape, fadeAt, placeAt } from './shapes.ts';
 export { type Silence, silenceAt } from './silence.ts';
 export { SPEEDS, saySpeed } from './speed.ts';
+export { type Telling, tellWorld } from './telling.ts';

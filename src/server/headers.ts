@@ -16,6 +16,9 @@ const directives = (embeddable: boolean): readonly string[] => [
   // The page on embedding shows live examples.
   "frame-src 'self'",
   "manifest-src 'self'",
+  // No text becomes script or markup; src/app/trusted-scripts.ts lets the workers of the build start.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
   "base-uri 'none'",
   "form-action 'none'",
   // Anybody may embed a lesson; no other page may be framed (click-jacking).

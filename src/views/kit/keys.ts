@@ -21,6 +21,7 @@ export type Command =
   | 'hold'
   | 'pause'
   | 'corrupt'
+  | 'sayWorld'
   | 'commands'
   | 'help';
 
@@ -52,6 +53,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'h', command: 'hold', scope: 'target' },
   { key: 'p', command: 'pause', scope: 'target' },
   { key: 'x', command: 'corrupt', scope: 'target' },
+  { key: 'w', command: 'sayWorld', scope: 'lab' },
   { key: '/', command: 'commands', scope: 'lab' },
   { key: '?', command: 'help', scope: 'lab' },
 ];

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { arcDirection, arcPath, arcPoint, px, sansWidth } from '#views/kit';
 import { oneWayOf, say, sayLatencies } from './describe.ts';
 import { gapOf, type LinkShape } from './links.ts';
+import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
 import { linkKey } from './walk.ts';
 
@@ -89,13 +90,15 @@ function Line(props: LinkArcProps) {
       role="button"
       aria-haspopup="menu"
       aria-roledescription={STRINGS.linkRole}
-      aria-label={says}
       tabIndex={focusable ? 0 : -1}
     >
-      <path className="stage-hit link-hit" d={whole} />
-      <path className="link-focus" d={whole} />
-      {link.cut === 'open' ? <path className="link-line" d={whole} /> : <Gap link={link} ids={ids} />}
-      <Latency link={link} ids={ids} />
+      <Says text={says} />
+      <Drawn>
+        <path className="stage-hit link-hit" d={whole} />
+        <path className="link-focus" d={whole} />
+        {link.cut === 'open' ? <path className="link-line" d={whole} /> : <Gap link={link} ids={ids} />}
+        <Latency link={link} ids={ids} />
+      </Drawn>
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { sayMessage } from './describe.ts';
 import { pillPath } from './pill-path.ts';
 import { MARK_ROOM, markWidth, type Pill, pillFont, SIGN_ROOM } from './pills.ts';
 import type { Form } from './placement.ts';
+import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
 import { messageKey } from './walk.ts';
 
@@ -104,19 +105,21 @@ function Message(props: MessagePillProps) {
       role="button"
       aria-haspopup="menu"
       aria-roledescription={STRINGS.messageRole}
-      aria-label={sayMessage(pill)}
       tabIndex={focusable ? 0 : -1}
     >
-      <rect className="stage-hit" x={px(-rim.width / 2)} y={px(-rim.height / 2)} {...rim} />
-      <rect
-        className="pill-focus"
-        x={px(-pill.width / 2 - 3)}
-        y={px(-pill.height / 2 - 3)}
-        width={px(pill.width + 6)}
-        height={px(pill.height + 6)}
-        rx={px(pill.height / 2 + 3)}
-      />
-      <Body {...props} />
+      <Says text={sayMessage(pill)} />
+      <Drawn>
+        <rect className="stage-hit" x={px(-rim.width / 2)} y={px(-rim.height / 2)} {...rim} />
+        <rect
+          className="pill-focus"
+          x={px(-pill.width / 2 - 3)}
+          y={px(-pill.height / 2 - 3)}
+          width={px(pill.width + 6)}
+          height={px(pill.height + 6)}
+          rx={px(pill.height / 2 + 3)}
+        />
+        <Body {...props} />
+      </Drawn>
     </g>
   );
 }

@@ -8,6 +8,7 @@ import { sayNode } from './describe.ts';
 import { Half } from './Half.tsx';
 import type { NodeShape } from './nodes.ts';
 import { METRICS } from './placement.ts';
+import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
 import { nodeKey } from './walk.ts';
 
@@ -123,16 +124,18 @@ function Card(props: NodeCardProps) {
       role="button"
       aria-haspopup="menu"
       aria-roledescription={STRINGS.nodeRole}
-      aria-label={sayNode(node)}
       tabIndex={focusable ? 0 : -1}
     >
-      <Outline node={node} event={event} />
-      <Frame node={node} />
-      <Header node={node} />
-      <Halves node={node} />
-      {node.isClient && <ClientFigure node={node} />}
-      <Chips node={node} />
-      {node.form === 'dot' && <title>{node.id}</title>}
+      <Says text={sayNode(node)} />
+      <Drawn>
+        <Outline node={node} event={event} />
+        <Frame node={node} />
+        <Header node={node} />
+        <Halves node={node} />
+        {node.isClient && <ClientFigure node={node} />}
+        <Chips node={node} />
+        {node.form === 'dot' && <title>{node.id}</title>}
+      </Drawn>
     </g>
   );
 }

@@ -1,0 +1,60 @@
+/** The dialogs of the lab, of which one at most is open; each is loaded when it is wanted. */
+import { lazy, Suspense, useState } from 'react';
+import type { LabSession } from '#lab';
+import type { Command } from '#views/kit';
+import { actionsOf } from './commands/actions.ts';
+import { STRINGS } from './strings.ts';
+import type { Tab } from './tabs.ts';
+import type { RunItems } from './use-run-items.ts';
+
+const KeysDialog = lazy(() => import('./KeysDialog.tsx'));
+const SetupDialog = lazy(() => import('./SetupDialog.tsx'));
+const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
+const MakeLessonDialog = lazy(() => import('./recording/MakeLessonDialog.tsx'));
+const ExportDialog = lazy(() => import('./export/ExportDialog.tsx'));
+const CommandsDialog = lazy(() => import('./commands/CommandsDialog.tsx'));
+
+export type DialogName = 'help' | 'commands' | 'share' | 'setup' | 'lesson' | 'export';
+
+export interface DialogsProps {
+  readonly open: DialogName | null;
+  readonly session: LabSession;
+  readonly tabs: readonly Tab[];
+  readonly runItems: RunItems;
+  readonly canShare: boolean;
+  show(dialog: DialogName | null): void;
+  run(command: Command): void;
+}
+
+export default function Dialogs(props: DialogsProps) {
+  const { open, session, show } = props;
+  const close = (): void => show(null);
+  return (
+    <Suspense fallback={null}>
+      {open === 'help' && <KeysDialog onClose={close} />}
+      {open === 'setup' && <SetupDialog session={session} onClose={close} />}
+      {open === 'share' && <ShareDialog session={session} onClose={close} />}
+      {open === 'lesson' && <MakeLessonDialog session={session} onClose={close} />}
+      {open === 'export' && <ExportDialog session={session} onClose={close} />}
+      {open === 'commands' && <Commands {...props} onClose={close} />}
+    </Suspense>
+  );
+}
+
+/** The list is made once, as of the moment at which it was asked for. */
+function Commands(props: DialogsProps & { onClose(): void }) {
+  const { session, tabs, runItems, canShare, show, run, onClose } = props;
+  const [actions] = useState(() =>
+    actionsOf(session, tabs, run, [
+      { label: STRINGS.setup, run: () => show('setup') },
+      ...(canShare ? [{ label: STRINGS.share, run: () => show('share') }] : []),
+      ...runItems.items.map(({ id, label }) => ({
+        label,
+        run: () => {
+          if (!runItems.choose(id)) show(id as DialogName);
+        },
+      })),
+    ]),
+  );
+  return <CommandsDialog actions={actions} onClose={onClose} />;
+}
