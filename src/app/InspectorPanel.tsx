@@ -32,7 +32,7 @@ export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${current}`}
-        // A view without a control in it still scrolls by keys (APG, tabs).
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a view without a control in it still scrolls by keys (APG, tabs)
         tabIndex={0}
         className={current === 'story' ? styles.storyTab : styles.tabPanel}
       >

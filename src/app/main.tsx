@@ -15,6 +15,12 @@ const { parameters } = readParameters(window.location.search);
 const { locale, stringTest } = parameters;
 await startSpeech({ ...(locale && { locale }), ...(stringTest && { stringTest }) });
 
+const { fuzz, fuzzBoard, fuzzRate = 100, seed = 1 } = parameters;
+if (fuzz || fuzzBoard) {
+  const { startMonkey } = await import('./fuzz/index.ts');
+  startMonkey({ pointer: fuzz === true, keyboard: fuzzBoard === true, seed, rate: Math.min(fuzzRate, 1000) });
+}
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
