@@ -19,7 +19,10 @@ export default function CommandsDialog({ actions, onClose }: CommandsDialogProps
   const [place, setPlace] = useState(0);
   const found = useMemo(() => search(actions, text), [actions, text]);
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => list.current?.children[place]?.scrollIntoView({ block: 'nearest' }), [place]);
+  useEffect(() => {
+    // Braces, for newer browsers answer with a promise, which is no way to clean up.
+    list.current?.children[place]?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   const chosen = useRef<Action | null>(null);
   const choose = (action: Action | undefined): void => {
     if (!action) return;
