@@ -4,13 +4,16 @@ import { type RunView, statusOf, type Twin } from '#lesson-kit';
 import type { Monitor } from '#protocols/failure-detector';
 import { paramsOf } from './world.ts';
 
-/** P never crashes in this lesson. */
-export const monitorIn = (world: World): Monitor =>
-  world.nodes.find(({ id }) => id === 'P')?.state as Monitor;
+const monitorAt = (world: World): Monitor | null =>
+  (world.nodes.find(({ id }) => id === 'P')?.state ?? null) as Monitor | null;
 
-export const recordOf = (run: RunView): Monitor['record'] => monitorIn(run.world).record;
+/** A monitor that is down is as one that has not begun: its memory is gone. */
+export const monitorOf = (run: RunView, world = run.world): Monitor =>
+  monitorAt(world) ?? (monitorAt(run.history.worldAt(0)) as Monitor);
 
-export const isSuspected = (run: RunView): boolean => monitorIn(run.world).suspected;
+export const recordOf = (run: RunView): Monitor['record'] => monitorOf(run).record;
+
+export const isSuspected = (run: RunView): boolean => monitorOf(run).suspected;
 export const isDead = (run: RunView): boolean => statusOf(run, 'Q') === 'down';
 export const isFramed = (run: RunView): boolean => isSuspected(run) && !isDead(run);
 
@@ -27,7 +30,7 @@ export const diedAt = (run: RunView): Micros | null => {
 export const suspectedSince = (run: RunView): Micros | null => {
   if (!isSuspected(run)) return null;
   for (let index = run.index; index > 0; index--)
-    if (!monitorIn(run.history.worldAt(index - 1)).suspected) return eventTime(run, index - 1);
+    if (!monitorOf(run, run.history.worldAt(index - 1)).suspected) return eventTime(run, index - 1);
   return 0;
 };
 
@@ -38,7 +41,7 @@ export const detection = (run: RunView): Micros | null => {
 };
 
 /** Δ + T as they are now: the longest that a death should go unnoticed. */
-export const promised = (run: RunView): Micros => paramsOf(run.params).period + monitorIn(run.world).deadline;
+export const promised = (run: RunView): Micros => paramsOf(run.params).period + monitorOf(run).deadline;
 
 /** A ping's shortest way there and back. */
 export const roundTrip = (run: RunView): Micros => 2 * ms(Number(run.params.latency));

@@ -8,7 +8,7 @@ import {
   isDead,
   isFramed,
   isSuspected,
-  monitorIn,
+  monitorOf,
   promised,
   recordOf,
   roundTrip,
@@ -124,7 +124,7 @@ const late: Step = {
 const PROBES = 200;
 const FEW = 5;
 
-const probed = (run: RunView): boolean => monitorIn(run.world).sent >= PROBES;
+const probed = (run: RunView): boolean => monitorOf(run).sent >= PROBES;
 
 const patience: Step = {
   id: 'patience',
@@ -150,7 +150,7 @@ const patience: Step = {
 const PEACE = 20;
 
 const isAtRest = (run: RunView): boolean =>
-  recordOf(run).calm >= PEACE && monitorIn(run.world).deadline >= roundTrip(run);
+  recordOf(run).calm >= PEACE && monitorOf(run).deadline >= roundTrip(run);
 
 /** The link has become 80 ms slower, for good. */
 const SLOWER = { ...EVEN, latency: 90 } as const;
@@ -189,7 +189,7 @@ const price: Step = {
         const before = ms(Number(period) + Number(deadline));
         const took = detection(run) ?? Number.POSITIVE_INFINITY;
         if (took > before) return 'slower';
-        return monitorIn(run.world).deadline > ms(Number(deadline)) ? 'faster' : 'same';
+        return monitorOf(run).deadline > ms(Number(deadline)) ? 'faster' : 'same';
       },
     },
   ],

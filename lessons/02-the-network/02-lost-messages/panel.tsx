@@ -81,11 +81,9 @@ function Orders({ name, table, send }: OrdersProps) {
           key={heard}
           type="button"
           data-attacks={attacks || undefined}
-          aria-label={STRINGS.turn(name, heard, attacks)}
           onClick={() => send(name, { name: 'toggle', heard })}
         >
-          <span>{STRINGS.heard(heard)}</span>
-          <strong>{attacks ? STRINGS.attack : STRINGS.stay}</strong>
+          <span>{STRINGS.heard(heard)}</span> <strong>{attacks ? STRINGS.attack : STRINGS.stay}</strong>
         </button>
       ))}
     </fieldset>

@@ -8,8 +8,6 @@ export const STRINGS = strings('lessons/02-the-network/02-lost-messages', {
   heard: (count: number) => `heard ${count}`,
   attack: 'attack',
   stay: 'stay',
-  turn: (general: string, heard: number, attacks: boolean) =>
-    `${general}, having heard ${heard}: ${attacks ? 'attack' : 'stay'}. Turn round`,
   messengers: 'Messengers of G1',
   fewer: 'One fewer',
   more: 'One more',

@@ -10,8 +10,9 @@ import {
   senderIn,
 } from '#protocols/tcp-stream';
 
-/** The sender never dies in this lesson. */
-export const senderOf = ({ world }: RunView): Sender => senderIn(world) as Sender;
+/** A sender that is down is as one that has not begun: its memory is gone. */
+export const senderOf = ({ world, history }: RunView): Sender =>
+  senderIn(world) ?? (senderIn(history.worldAt(0)) as Sender);
 export const receiverOf = ({ world }: RunView): Receiver | null => receiverIn(world);
 export const dueOf = (run: RunView): number => receiverOf(run)?.due ?? 0;
 

@@ -62,8 +62,7 @@ export function ExchangeCard({ item, rect, pressed, onPick }: Placed & { readonl
       aria-label={STRINGS.exchangeSpoken(name, type, lit, deadEnd)}
       onClick={() => onPick({ kind: 'exchange', id: name })}
     >
-      <strong>{sayExchange(name)}</strong>
-      <small>{type}</small>
+      <strong>{sayExchange(name)}</strong> <small>{type}</small>
     </button>
   );
 }
@@ -137,8 +136,7 @@ export function QueueCard({ item, rect, pressed, picked, onPick }: QueueCardProp
         aria-label={STRINGS.queueSpoken(name, ready.length, unacked.length, lit)}
         onClick={() => onPick({ kind: 'queue', id: name })}
       >
-        <strong>{name}</strong>
-        <span>{STRINGS.counts(ready.length, unacked.length)}</span>
+        <strong>{name}</strong> <span>{STRINGS.counts(ready.length, unacked.length)}</span>
       </button>
       <div className={styles.messages}>
         {shown.map((message) => (
