@@ -170,7 +170,9 @@ describe('export', () => {
 
   it('to EDN, which judge reads back with the verdict of the lab', async () => {
     const history = await exported('edn');
-    expect(history.split('\n')[0]).toBe('{:index 0, :process 2, :type :invoke, :f :write, :value 1, :time 0}');
+    expect(history.split('\n')[0]).toBe(
+      '{:index 0, :process 2, :type :invoke, :f :write, :value 1, :time 0}',
+    );
     const { out } = await callWith({ stdin: history }, 'judge', 'linearizable', '-', '--json');
     expect(JSON.parse(out)).toMatchObject({ verdict: 'fails', operations: 3 });
   });

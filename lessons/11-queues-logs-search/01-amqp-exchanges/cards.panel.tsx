@@ -154,10 +154,15 @@ export function QueueCard({ item, rect, pressed, picked, onPick }: QueueCardProp
   );
 }
 
+const modeOf = (read: ConsumerItem['reads'][number] | undefined): string =>
+  read === undefined ? STRINGS.idle : STRINGS.reads(read.prefetch, read.autoAck);
+
 export function ConsumerCard({ item, rect, pressed, onPick }: Placed & { readonly item: ConsumerItem }) {
   const { id, up, held, reads } = item;
   const bodies = held.map(({ delivery }) => delivery.body);
-  const [first] = reads;
+  const mode = up ? modeOf(reads[0]) : STRINGS.down_;
+  // What is written on the card stands in its name as it stands there.
+  const written = [id, mode, ...bodies].join(' ');
   return (
     <button
       type="button"
@@ -166,21 +171,13 @@ export function ConsumerCard({ item, rect, pressed, onPick }: Placed & { readonl
       data-down={!up || undefined}
       aria-pressed={pressed}
       aria-label={STRINGS.consumerSpoken(
-        id,
+        written,
         reads.map(({ queue }) => queue),
         bodies,
       )}
       onClick={() => onPick({ kind: 'consumer', id })}
     >
-      <strong>{id}</strong>
-      <small>
-        {up
-          ? first === undefined
-            ? STRINGS.idle
-            : STRINGS.reads(first.prefetch, first.autoAck)
-          : STRINGS.down_}
-      </small>
-      <span className={styles.hands}>{bodies.join(' ')}</span>
+      <strong>{id}</strong> <small>{mode}</small> <span className={styles.hands}>{bodies.join(' ')}</span>
     </button>
   );
 }

@@ -62,8 +62,8 @@ export const STRINGS = strings('lessons/11-queues-logs-search/01-amqp-exchanges'
     `Binding from ${sayExchange(from)} to ${to}: ${label}${lit ? ', taken by the last message' : ''}${mismatch ? `, not taken: ${sayMismatch(mismatch)}` : ''}`,
   queueSpoken: (name: string, ready: number, out: number, lit: boolean) =>
     `Queue ${name}: ${ready} ready, ${out} unacknowledged${lit ? ', the last message came here' : ''}`,
-  consumerSpoken: (id: string, reads: readonly string[], held: readonly string[]) =>
-    `Consumer ${id} reads ${reads.length > 0 ? reads.join(', ') : 'nothing'}, holds ${held.length > 0 ? held.join(', ') : 'nothing'}`,
+  consumerSpoken: (written: string, reads: readonly string[], held: readonly string[]) =>
+    `Consumer ${written}; reads ${reads.length > 0 ? reads.join(', ') : 'nothing'}, holds ${held.length > 0 ? held.join(', ') : 'nothing'}`,
   messageSpoken: (body: string, where: string) => `Message ${body}, ${where}`,
   mismatch: sayMismatch,
   ready: 'ready',
