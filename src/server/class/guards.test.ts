@@ -180,7 +180,7 @@ test('CLASS-FLOOD: ten flooders are closed within two seconds, and watchers hard
   console.info(
     `flooders closed after ${slowest.toFixed(0)} ms; the last watcher had the step after ${latency.toFixed(0)} ms`,
   );
-  // Two seconds on a machine of its own, which `npm run soak` holds it to; beside other tests it takes its turn.
+  // Asked are two seconds on a machine of its own, which nothing measures yet; beside other tests it takes its turn.
   expect(slowest).toBeLessThan(20_000);
   expect(hall.followers.every(({ lineState }) => lineState === 'open')).toBe(true);
 }, 60_000);
