@@ -5,7 +5,9 @@
 import { ms, seconds } from '#kernel';
 import {
   answeredOf,
+  at,
   defineLesson,
+  FAULTS,
   isLinearizable,
   later,
   linearizable,
@@ -15,7 +17,7 @@ import {
 } from '#lesson-kit';
 // FILL IN: your protocol. It lives in src/protocols/<id>/ and knows nothing of lessons.
 import { cap, type Params, writeIsSeen } from '#protocols/cap';
-import { at, cut, read, write } from './acts.ts';
+import { cut, read, write } from './acts.ts';
 
 /** What b was told, as the id of an option. Answers are always read off a run. */
 const toldToB = (run: RunView): string => {
@@ -65,7 +67,7 @@ export default defineLesson({
     b: { x: 0.74, y: 0.84 },
   }),
   horizon: seconds(30),
-  faults: ['cut', 'heal', 'hold', 'release'],
+  faults: [...FAULTS.links, 'hold', 'release'],
   operations: {
     a: [{ id: 'write', operation: { name: 'write', value: 1 } }],
     b: [{ id: 'read', operation: { name: 'read' } }],

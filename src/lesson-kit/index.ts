@@ -1,9 +1,38 @@
 /** What a lesson is, without a screen: declaration, set-up, goals, predictions, the learner's machine, head-less play. */
 
 export { RUN_LIMITS } from './act-schema.ts';
+export {
+  arrive,
+  at,
+  cut,
+  cutOneWay,
+  delay,
+  deliver,
+  drop,
+  duplicate,
+  fire,
+  heal,
+  healAll,
+  hold,
+  honest,
+  inTurn,
+  kill,
+  lie,
+  operate,
+  partition,
+  pause,
+  picks,
+  picksFrom,
+  release,
+  restart,
+  resume,
+  skew,
+} from './acts.ts';
+export { breaks, without } from './challenges.ts';
 export { onCircle } from './circle.ts';
 export { type ClientOperation, clientHistory } from './client-history.ts';
 export { defineLesson, LessonError } from './define.ts';
+export { FAULTS } from './fault-sets.ts';
 export {
   answeredOf,
   isCut,
@@ -87,6 +116,7 @@ export {
   type Variation,
 } from './play.ts';
 export { type Judged, judgePrediction } from './predict.ts';
+export { byTheHint, inOtherParts, scenesOf, vary, way } from './recording.ts';
 export { type CheckedRun, checkRun, lessonOfRun, setupProblem } from './run-check.ts';
 export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupOf } from './setup.ts';
 export { arrivedAfter, COUNTS, countOption, downNow, firedAfter, lostAfter } from './stretch.ts';

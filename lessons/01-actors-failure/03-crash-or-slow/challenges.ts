@@ -1,7 +1,7 @@
 /** Adversarial tasks, and one for each rule that is switched off. Words: story.md. */
 import { ms, seconds } from '#kernel';
-import type { Challenge } from '#lesson-kit';
-import { at, drop, hold, kill, ping, release } from './acts.ts';
+import { at, type Challenge, drop, hold, release, without } from '#lesson-kit';
+import { kill, ping } from './acts.ts';
 import { detection, diedAt, isDead, isFramed, isSuspected, promised, recordOf } from './goals.ts';
 
 const EVEN = { tail: 0 } as const;
@@ -35,32 +35,28 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-pong-clears',
-    rule: 'pong-clears',
-    scene: { params: EVEN, rulesOff: ['pong-clears'] },
+    ...without('pong-clears', { params: EVEN }),
     goal: (run) => isFramed(run) && recordOf(run).calm >= 2,
     faultsMax: 1,
     nextAction: [at(105, drop(ping(1)))],
   },
   {
     id: 'without-misses-in-a-row',
-    rule: 'misses-in-a-row',
-    scene: { params: { ...EVEN, misses: 2 }, rulesOff: ['misses-in-a-row'] },
+    ...without('misses-in-a-row', { params: { ...EVEN, misses: 2 } }),
     goal: (run) => isSuspected(run) && recordOf(run).missedInARow < 2,
     faultsMax: 2,
     nextAction: [at(105, drop(ping(1))), at(305, drop(ping(3)))],
   },
   {
     id: 'without-learning',
-    rule: 'learn-from-mistakes',
-    scene: { params: { ...EVEN, latency: 90, growth: 20 }, rulesOff: ['learn-from-mistakes'] },
+    ...without('learn-from-mistakes', { params: { ...EVEN, latency: 90, growth: 20 } }),
     goal: (run) => !isDead(run) && recordOf(run).alarms >= 15,
     faultsMax: 1,
     nextAction: [],
   },
   {
     id: 'without-one-ping-at-a-time',
-    rule: 'one-ping-at-a-time',
-    scene: { params: { ...EVEN, deadline: 150 }, rulesOff: ['one-ping-at-a-time'] },
+    ...without('one-ping-at-a-time', { params: { ...EVEN, deadline: 150 } }),
     goal: (run) => {
       const died = diedAt(run);
       return died !== null && isDead(run) && !isSuspected(run) && run.world.time - died >= seconds(1);
@@ -70,8 +66,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-answer-of-this-ping',
-    rule: 'answer-of-this-ping',
-    scene: { params: EVEN, rulesOff: ['answer-of-this-ping'] },
+    ...without('answer-of-this-ping', { params: EVEN }),
     goal: (run) => {
       const { answered } = recordOf(run);
       return answered !== null && answered.ping !== answered.pong;

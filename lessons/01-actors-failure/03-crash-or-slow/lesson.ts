@@ -2,8 +2,8 @@
  * crash-or-slow: dead, or just slow? A monitor that asks and waits cannot tell, however long it waits; what it can do is
  * to change its mind, and to learn how long is long enough.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   alarmNeedsMisses,
   answersTheQuestion,
@@ -19,19 +19,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'cut',
-  'heal',
-  'drop',
-  'delay',
-  'hold',
-  'release',
-];
 
 export default defineLesson({
   id: 'crash-or-slow',
@@ -49,7 +36,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(60),
-  faults,
+  faults: [...FAULTS.nodes, ...FAULTS.links, 'drop', ...FAULTS.waits],
   properties: [
     // No deadline makes a detector accurate where delays have no bound.
     { property: strongAccuracy, expectedToFail: () => true },

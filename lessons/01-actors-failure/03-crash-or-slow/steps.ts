@@ -1,7 +1,7 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { ms, seconds } from '#kernel';
-import { now, type RunView, type Step, twinOf } from '#lesson-kit';
-import { at, hold, kill, ping, release } from './acts.ts';
+import { at, hold, now, type RunView, release, type Step, twinOf } from '#lesson-kit';
+import { kill, ping } from './acts.ts';
 import {
   detection,
   diedAt,

@@ -1,6 +1,6 @@
 /** Adversarial tasks, and one for each rule that is switched off. Words: story.md. */
-import type { Challenge } from '#lesson-kit';
-import { at, double, drop, hire, hold, release, toggle, word } from './acts.ts';
+import { at, type Challenge, drop, duplicate, hold, release, without } from '#lesson-kit';
+import { hire, toggle, word } from './acts.ts';
 import {
   chanceAllLost,
   disagree,
@@ -38,32 +38,28 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-wait-for-dawn',
-    rule: 'wait-for-dawn',
-    scene: { params: { ...USUAL, messages: 2 }, rulesOff: ['wait-for-dawn'] },
+    ...without('wait-for-dawn', { params: { ...USUAL, messages: 2 } }),
     goal: (run) => haveDecided(run) && whoAttacks(run) === 'g2',
     faultsMax: 0,
     nextAction: [],
   },
   {
     id: 'without-decide-once',
-    rule: 'decide-once',
-    scene: { params: { ...USUAL, messages: 2 }, rulesOff: ['decide-once'] },
+    ...without('decide-once', { params: { ...USUAL, messages: 2 } }),
     goal: (run) => generals(run).some(({ attacks, record }) => attacks !== record.first),
     faultsMax: 1,
     nextAction: [at(80, hold(word(2))), at(400, release(word(2)))],
   },
   {
     id: 'without-count-once',
-    rule: 'count-once',
-    scene: { params: { messages: 3, first: 'one', second: 'all' }, rulesOff: ['count-once'] },
+    ...without('count-once', { params: { messages: 3, first: 'one', second: 'all' } }),
     goal: (run) => haveDecided(run) && generals(run)[1].attacks === true && generals(run)[0].count === 0,
     faultsMax: 2,
-    nextAction: [at(30, double(word(1))), at(90, drop(word(2)))],
+    nextAction: [at(30, duplicate(word(1))), at(90, drop(word(2)))],
   },
   {
     id: 'without-answer-what-was-heard',
-    rule: 'answer-what-was-heard',
-    scene: { params: { ...USUAL, messages: 2 }, rulesOff: ['answer-what-was-heard'] },
+    ...without('answer-what-was-heard', { params: { ...USUAL, messages: 2 } }),
     goal: (run) => haveDecided(run) && whoAttacks(run) === 'g1',
     faultsMax: 1,
     nextAction: [at(30, drop(word(1)))],

@@ -3,7 +3,7 @@
  * protocols is small enough to be looked at whole.
  */
 import { seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   agreement,
   answersWhatWasHeard,
@@ -35,7 +35,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(20),
-  faults: ['cut', 'heal', 'drop', 'duplicate', 'delay', 'hold', 'release'],
+  faults: [...FAULTS.links, ...FAULTS.messages],
   properties: [
     // The theorem: whoever wants both to attack when all arrives must see them disagree in some run.
     { property: agreement, expectedToFail: () => true },

@@ -1,8 +1,8 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { ms, seconds } from '#kernel';
-import { type RunView, type Step, twinOf } from '#lesson-kit';
+import { at, drop, type RunView, type Step, twinOf } from '#lesson-kit';
 import { isValid } from '#protocols/lost-messages';
-import { at, cannotTell, drop, follow, hire, toggle, word } from './acts.ts';
+import { cannotTell, follow, hire, toggle, word } from './acts.ts';
 import {
   chanceAllLost,
   disagree,

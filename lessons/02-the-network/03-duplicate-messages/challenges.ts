@@ -1,6 +1,6 @@
 /** Adversarial tasks, one for each rule that is switched off. Words: story.md. */
-import type { Challenge } from '#lesson-kit';
-import { answer, asked, at, drop, hold, kill, release, restart } from './acts.ts';
+import { at, type Challenge, drop, hold, release, without } from '#lesson-kit';
+import { answer, asked, kill, restart } from './acts.ts';
 import {
   bothSetAt,
   clientIn,
@@ -21,8 +21,7 @@ const IMPATIENT = { retry: 80 } as const;
 export const challenges: readonly Challenge[] = [
   {
     id: 'double-charge',
-    rule: 'recognise-repetitions',
-    scene: { params: IMPATIENT, rulesOff: ['recognise-repetitions'] },
+    ...without('recognise-repetitions', { params: IMPATIENT }),
     goal: isTakenTwice,
     faultsMax: 0,
     minimum: { model: 'one-debit', property: 'at-most-once' },
@@ -30,8 +29,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'beat-memory',
-    rule: 'table-on-disk',
-    scene: { rulesOff: ['table-on-disk'] },
+    ...without('table-on-disk'),
     goal: isTakenTwice,
     faultsMax: 1,
     minimum: { model: 'a-crash', property: 'at-most-once' },
@@ -39,8 +37,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'beat-split',
-    rule: 'one-step',
-    scene: { rulesOff: ['one-step'] },
+    ...without('one-step'),
     goal: isTakenTwice,
     faultsMax: 1,
     minimum: { model: 'a-crash', property: 'at-most-once' },
@@ -48,8 +45,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'beat-idempotence',
-    rule: 'newer-only',
-    scene: { params: { job: 'set' }, rulesOff: ['newer-only'] },
+    ...without('newer-only', { params: { job: 'set' } }),
     goal: (run) => bothSetAt(run) !== null && serverIn(run.world).x === 1,
     faultsMax: 1,
     minimum: { model: 'two-sets', property: 'last-set-stays' },
@@ -57,24 +53,21 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-same-id',
-    rule: 'same-id',
-    scene: { rulesOff: ['same-id'] },
+    ...without('same-id'),
     goal: isTakenTwice,
     faultsMax: 1,
     nextAction: [at(120, drop(answer(1)))],
   },
   {
     id: 'without-retransmit',
-    rule: 'retransmit',
-    scene: { rulesOff: ['retransmit'] },
+    ...without('retransmit'),
     goal: waitsInVain,
     faultsMax: 1,
     nextAction: [at(30, drop(asked(1)))],
   },
   {
     id: 'without-answer-repetitions',
-    rule: 'answer-repetitions',
-    scene: { rulesOff: ['answer-repetitions'] },
+    ...without('answer-repetitions'),
     goal: ({ world, history, index }) => {
       const { open } = clientIn(world);
       const asks = history.worldAt(index).nodes[0]?.counters.sent.reduce((sum, sent) => sum + sent, 0) ?? 0;
@@ -85,16 +78,14 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-effect-before-answer',
-    rule: 'effect-before-answer',
-    scene: { rulesOff: ['effect-before-answer'] },
+    ...without('effect-before-answer'),
     goal: (run) => isAnswered(run) && taken(run) === 0,
     faultsMax: 1,
     nextAction: [at(80, kill)],
   },
   {
     id: 'without-low-water-mark',
-    rule: 'low-water-mark',
-    scene: { params: { ttl: 1 }, rulesOff: ['low-water-mark'] },
+    ...without('low-water-mark', { params: { ttl: 1 } }),
     goal: (run) => forgottenAt(run) !== null && isTakenTwice(run),
     faultsMax: 1,
     nextAction: [at(30, hold(asked(1))), at(2_000, release(asked(1)))],

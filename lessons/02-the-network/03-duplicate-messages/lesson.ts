@@ -2,8 +2,8 @@
  * duplicate-messages: sent twice, applied once. Who is not answered asks again, and so every request may arrive twice; what
  * a server must do, and in which order, so that it takes effect once.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson, type ParameterValues } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS, type ParameterValues } from '#lesson-kit';
 import {
   anOrderIsAnswered,
   answeredIsTaken,
@@ -16,20 +16,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'cut',
-  'heal',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-];
 
 const isDebit = ({ job }: ParameterValues): boolean => job === 'debit';
 const isSet = ({ job }: ParameterValues): boolean => job === 'set';
@@ -48,7 +34,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(120),
-  faults,
+  faults: [...FAULTS.nodes, ...FAULTS.links, ...FAULTS.messages],
   properties: [
     { property: atMostOnce, promisedFor: isDebit },
     { property: answeredIsTaken, promisedFor: isDebit },

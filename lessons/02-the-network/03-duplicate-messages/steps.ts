@@ -1,8 +1,8 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { ms, seconds } from '#kernel';
-import { later, type RunView, type Step } from '#lesson-kit';
+import { at, drop, hold, later, type RunView, release, type Step } from '#lesson-kit';
 import { gapsOf } from '#protocols/duplicate-messages';
-import { answer, asked, at, drop, hold, kill, release, restart } from './acts.ts';
+import { answer, asked, kill, restart } from './acts.ts';
 import {
   arrivedSince,
   bothSetAt,

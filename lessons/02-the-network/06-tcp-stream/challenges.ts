@@ -1,7 +1,7 @@
 /** Adversarial tasks, and one for each rule that is switched off. Words: story.md. */
-import type { Challenge } from '#lesson-kit';
+import { at, breaks, type Challenge, drop, hold, release, without } from '#lesson-kit';
 import { ackedHasArrived, honestSamples } from '#protocols/tcp-stream';
-import { at, data, drop, hold, hurry, release } from './acts.ts';
+import { data, hurry } from './acts.ts';
 import { dueOf, isOutOfOrder, isSpurious, isStuck, receiverOf, senderOf } from './goals.ts';
 
 const TCP = { congestion: true, keeps: true, numbers: 'many' } as const;
@@ -17,8 +17,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'greedy-window',
-    rule: 'enough-numbers',
-    scene: { params: { window: 2 }, rulesOff: ['enough-numbers'] },
+    ...without('enough-numbers', { params: { window: 2 } }),
     goal: isOutOfOrder,
     faultsMax: 0,
     minimum: { model: 'greedy', property: 'in-order' },
@@ -40,49 +39,43 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-retransmit',
-    rule: 'retransmit',
-    scene: { params: { window: 2 }, rulesOff: ['retransmit'] },
+    ...without('retransmit', { params: { window: 2 } }),
     goal: isStuck,
     faultsMax: 1,
     nextAction: FIRST_IS_LOST,
   },
   {
     id: 'without-due-only',
-    rule: 'due-only',
-    scene: { params: { window: 2 }, rulesOff: ['due-only'] },
+    ...without('due-only', { params: { window: 2 } }),
     goal: isOutOfOrder,
     faultsMax: 1,
     nextAction: FIRST_IS_LOST,
   },
   {
     id: 'without-ack-what-is-due',
-    rule: 'ack-what-is-due',
-    scene: { params: { window: 2 }, rulesOff: ['ack-what-is-due'] },
-    goal: ({ world }) => !ackedHasArrived.holds(world),
+    ...without('ack-what-is-due', { params: { window: 2 } }),
+    goal: breaks(ackedHasArrived),
     faultsMax: 1,
     minimum: { model: 'one-loss', property: 'acked-has-arrived' },
     nextAction: FIRST_IS_LOST,
   },
   {
     id: 'without-karn',
-    rule: 'karn',
-    scene: { params: { ...TCP, items: 6, window: 4 }, rulesOff: ['karn'] },
-    goal: ({ world }) => !honestSamples.holds(world),
+    ...without('karn', { params: { ...TCP, items: 6, window: 4 } }),
+    goal: breaks(honestSamples),
     faultsMax: 1,
     nextAction: FIRST_IS_LOST,
   },
   {
     id: 'without-fast-retransmit',
-    rule: 'fast-retransmit',
-    scene: { params: { ...TCP, items: 40, window: 32, rto: 1_000 }, rulesOff: ['fast-retransmit'] },
+    ...without('fast-retransmit', { params: { ...TCP, items: 40, window: 32, rto: 1_000 } }),
     goal: (run) => senderOf(run).record.ignored > 0 && senderOf(run).record.timeouts > 0,
     faultsMax: 1,
     nextAction: [at(330, drop(data(8)))],
   },
   {
     id: 'without-congestion-window',
-    rule: 'congestion-window',
-    scene: { params: { ...TCP, items: 12, window: 8 }, rulesOff: ['congestion-window'] },
+    ...without('congestion-window', { params: { ...TCP, items: 12, window: 8 } }),
     goal: (run) => senderOf(run).record.excess >= 5 && dueOf(run) >= 8,
     faultsMax: 1,
     nextAction: [],

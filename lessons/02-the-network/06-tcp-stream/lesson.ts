@@ -2,8 +2,8 @@
  * tcp-stream: a reliable stream from packets that are lost and reordered. Sequence numbers, windows, timers and congestion;
  * what each is for is seen when it is missing.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   ackedHasArrived,
   everythingArrives,
@@ -18,19 +18,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'crash',
-  'pause',
-  'resume',
-  'cut',
-  'heal',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-];
 
 export default defineLesson({
   id: 'tcp-stream',
@@ -51,7 +38,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(60),
-  faults,
+  faults: ['crash', 'pause', 'resume', ...FAULTS.links, ...FAULTS.messages],
   operations: {
     S: [{ id: 'write', operation: { name: 'write', bytes: 100 } }],
     R: [

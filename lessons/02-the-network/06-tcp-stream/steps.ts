@@ -1,7 +1,7 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { ms, seconds } from '#kernel';
-import { now, type RunView, type Step } from '#lesson-kit';
-import { ack, at, data, delay, drop, hold, kill, read, release, write } from './acts.ts';
+import { at, delay, drop, hold, now, type RunView, release, type Step } from '#lesson-kit';
+import { ack, data, kill, read, write } from './acts.ts';
 import {
   arrivals,
   dealtWith,

@@ -1,11 +1,10 @@
 /** Nothing but the goal. Words: story.md. */
-import type { Challenge } from '#lesson-kit';
-import { isQuiet } from '#lesson-kit';
-import { at, crash, event, hold, release, request, send } from './acts.ts';
+import { at, type Challenge, hold, isQuiet, kill, release, type Scene, without } from '#lesson-kit';
+import { event, request, send } from './acts.ts';
 import { insiders, isDown, pairsThat, twoInside, waits } from './goals.ts';
 import { LOCKERS } from './world.ts';
 
-const lockWithout = (rule: string): Challenge['scene'] => ({ params: { world: 'lock' }, rulesOff: [rule] });
+const LOCK: Scene = { params: { world: 'lock' } };
 
 export const challenges: readonly Challenge[] = [
   {
@@ -17,8 +16,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'standing-still',
-    rule: 'count-every-event',
-    scene: { params: { world: 'events' }, rulesOff: ['count-every-event'] },
+    ...without('count-every-event', { params: { world: 'events' } }),
     goal: (run) => pairsThat(run, 'before').some(([a, b]) => a.number >= b.number),
     faultsMax: 0,
     minimum: { model: 'round-trip', property: 'clock-condition' },
@@ -26,32 +24,28 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'yesterday',
-    rule: 'take-the-larger-number',
-    scene: lockWithout('take-the-larger-number'),
+    ...without('take-the-larger-number', LOCK),
     goal: twoInside,
     faultsMax: 0,
     nextAction: [at(0, request('B')), at(400, request('B')), at(800, request('A')), at(860, request('B'))],
   },
   {
     id: 'two-in-the-room',
-    rule: 'in-order',
-    scene: lockWithout('in-order'),
+    ...without('in-order', LOCK),
     goal: twoInside,
     faultsMax: 1,
     nextAction: [at(0, request('A')), at(1, hold('A>B#1')), at(2, request('B')), at(60, release('A>B#1'))],
   },
   {
     id: 'no-waiting',
-    rule: 'wait-for-everyone',
-    scene: lockWithout('wait-for-everyone'),
+    ...without('wait-for-everyone', LOCK),
     goal: (run) => insiders(run).length === LOCKERS.length,
     faultsMax: 0,
     nextAction: LOCKERS.map((node, place) => at(5 * place, request(node))),
   },
   {
     id: 'out-of-turn',
-    rule: 'oldest-first',
-    scene: lockWithout('oldest-first'),
+    ...without('oldest-first', LOCK),
     goal: twoInside,
     faultsMax: 0,
     minimum: { model: 'two-want-in', property: 'mutex' },
@@ -59,8 +53,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'even',
-    rule: 'name-breaks-ties',
-    scene: lockWithout('name-breaks-ties'),
+    ...without('name-breaks-ties', LOCK),
     goal: twoInside,
     faultsMax: 0,
     minimum: { model: 'two-want-in', property: 'mutex' },
@@ -68,20 +61,19 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'gone-without-a-word',
-    rule: 'tell-when-leaving',
-    scene: lockWithout('tell-when-leaving'),
+    ...without('tell-when-leaving', LOCK),
     goal: (run) => isQuiet(run.world) && LOCKERS.some((node) => waits(run, node)),
     faultsMax: 0,
     nextAction: [at(0, request('A')), at(300, request('B'))],
   },
   {
     id: 'starve',
-    scene: { params: { world: 'lock' } },
+    scene: LOCK,
     goal: (run) =>
       isQuiet(run.world) &&
       LOCKERS.some((node) => waits(run, node)) &&
       LOCKERS.some((node) => isDown(run, node)),
     faultsMax: 1,
-    nextAction: [at(0, crash('C')), at(10, request('A'))],
+    nextAction: [at(0, kill('C')), at(10, request('A'))],
   },
 ];

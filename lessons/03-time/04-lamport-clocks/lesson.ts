@@ -3,7 +3,7 @@
  * without a server that this order was invented for.
  */
 import { seconds } from '#kernel';
-import { defineLesson, type ParameterValues } from '#lesson-kit';
+import { defineLesson, FAULTS, type ParameterValues } from '#lesson-kit';
 import {
   clockCondition,
   everybodyGetsIn,
@@ -34,7 +34,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(60),
-  faults: ['cut', 'heal', 'crash', 'restart', 'drop', 'duplicate', 'delay', 'hold', 'release'],
+  faults: [...FAULTS.links, 'crash', 'restart', ...FAULTS.messages],
   operations: {
     P: [event, send('Q'), send('R')],
     Q: [event, send('P'), send('R')],

@@ -1,16 +1,19 @@
-/** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import type { LogEntry } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { at, crash, delay, deliver, event, hold, judge, request, send } from './acts.ts';
+import {
+  at,
+  byTheHint,
+  delay,
+  deliver,
+  hold,
+  kill,
+  type Recorded,
+  type Solution,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { event, judge, request, send } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const otherWays: readonly Solution[] = [
   way(
@@ -68,16 +71,8 @@ const otherWays: readonly Solution[] = [
   way('out-of-turn', 'C and A', at(0, request('C')), at(30, request('A'))),
   way('even', 'B and C', at(0, request('B')), at(5, request('C'))),
   way('gone-without-a-word', 'C, then A', at(0, request('C')), at(300, request('A'))),
-  way('starve', 'A itself', at(0, request('B')), at(5, crash('A'))),
+  way('starve', 'A itself', at(0, request('B')), at(5, kill('A'))),
 ];
-
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
 
 const EVENTS = { world: 'events' } as const;
 const FIGURE = { world: 'figure' } as const;
@@ -119,4 +114,7 @@ const variations: readonly Variation[] = [
   vary('silence', 'who-enters', 'a', { params: LOCK }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

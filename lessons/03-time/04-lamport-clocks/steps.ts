@@ -1,7 +1,7 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { ms, seconds } from '#kernel';
-import { isQuiet, later, now, type RunView, type Step } from '#lesson-kit';
-import { at, crash, event, hold, judge, release, request, send } from './acts.ts';
+import { at, hold, isQuiet, kill, later, now, type RunView, release, type Step } from '#lesson-kit';
+import { event, judge, request, send } from './acts.ts';
 import {
   eventsOf,
   figureIsOver,
@@ -193,7 +193,7 @@ const overtaking: Step = {
 
 const silence: Step = {
   id: 'silence',
-  scene: { params: { world: 'lock' }, log: [at(0, crash('C'))], at: ms(10) },
+  scene: { params: { world: 'lock' }, log: [at(0, kill('C'))], at: ms(10) },
   predictions: [
     {
       id: 'who-enters',

@@ -1,37 +1,20 @@
 /** What people do in this lesson, by name. */
-import { type Act, type LogEntry, type MessageId, ms, type NodeId } from '#kernel';
+
+import type { Act, NodeId } from '#kernel';
+import { operate } from '#lesson-kit';
 import type { EventName, Verdict } from '#protocols/vector-clocks';
 import { OBSERVER } from './world.ts';
 
-const operate = (node: NodeId, name: string, rest: Readonly<Record<string, unknown>> = {}): Act => ({
-  do: 'operate',
-  node,
-  operation: { name, ...rest },
-});
-
-export const event = (node: NodeId): Act => operate(node, 'event');
-export const send = (node: NodeId, to: NodeId): Act => operate(node, 'send', { to });
+export const event = (node: NodeId): Act => operate(node, { name: 'event' });
+export const send = (node: NodeId, to: NodeId): Act => operate(node, { name: 'send', to });
 export const judge = (first: EventName, as: Verdict, second: EventName): Act =>
-  operate(OBSERVER, 'judge', { first, second, as });
+  operate(OBSERVER, { name: 'judge', first, second, as });
 
 export const QUESTION = 'Lunch?';
 export const ANSWER = 'Yes!';
-export const ask: Act = operate('A', 'say', { text: QUESTION });
-export const askAgain: Act = operate('A', 'say', { text: 'At one.' });
-export const reply: Act = operate('B', 'say', { text: ANSWER });
+export const ask: Act = operate('A', { name: 'say', text: QUESTION });
+export const askAgain: Act = operate('A', { name: 'say', text: 'At one.' });
+export const reply: Act = operate('B', { name: 'say', text: ANSWER });
 
-export const read = (node: NodeId): Act => operate(node, 'read');
-export const add = (node: NodeId, item: string): Act => operate(node, 'add', { item });
-
-/** `act` after so many milliseconds. */
-export const at = (milliseconds: number, act: Act): LogEntry => ({ at: ms(milliseconds), act });
-
-export const deliver = (message: MessageId): Act => ({ do: 'deliver', message });
-export const hold = (message: MessageId): Act => ({ do: 'hold', message });
-export const release = (message: MessageId): Act => ({ do: 'release', message });
-export const drop = (message: MessageId): Act => ({ do: 'drop', message });
-export const delay = (message: MessageId, milliseconds: number): Act => ({
-  do: 'delay',
-  message,
-  by: ms(milliseconds),
-});
+export const read = (node: NodeId): Act => operate(node, { name: 'read' });
+export const add = (node: NodeId, item: string): Act => operate(node, { name: 'add', item });

@@ -1,6 +1,6 @@
 /** Nothing but the goal. Words: story.md. */
-import type { Challenge, RunView } from '#lesson-kit';
-import { add, ask, askAgain, at, event, hold, reply, send } from './acts.ts';
+import { at, type Challenge, hold, type RunView, without } from '#lesson-kit';
+import { add, ask, askAgain, event, reply, send } from './acts.ts';
 import {
   concurrentPairs,
   memberOf,
@@ -30,16 +30,14 @@ const causes = (run: RunView, wrong: (run: RunView, cause: string, effect: strin
 export const challenges: readonly Challenge[] = [
   {
     id: 'answer-first',
-    rule: 'after-what-the-sender-saw',
-    scene: { params: { world: 'chat' }, rulesOff: ['after-what-the-sender-saw'] },
+    ...without('after-what-the-sender-saw', { params: { world: 'chat' } }),
     goal: (run) => readsTooEarly(run),
     faultsMax: 1,
     nextAction: [at(0, ask), at(10, hold('A>C#1')), at(60, reply)],
   },
   {
     id: 'own-words-swapped',
-    rule: 'next-of-sender',
-    scene: { params: { world: 'chat' }, rulesOff: ['next-of-sender'] },
+    ...without('next-of-sender', { params: { world: 'chat' } }),
     goal: (run) => readsTooEarly(run, true),
     faultsMax: 1,
     nextAction: [at(0, ask), at(5, hold('A>C#1')), at(10, askAgain)],
@@ -70,8 +68,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'silent-loss',
-    rule: 'dot-for-every-write',
-    scene: { params: { world: 'basket' }, rulesOff: ['dot-for-every-write'] },
+    ...without('dot-for-every-write', { params: { world: 'basket' } }),
     goal: (run) => vanished(run).length > 0,
     faultsMax: 0,
     minimum: { model: 'blind-writes', property: 'no-write-vanishes' },
@@ -79,8 +76,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'standing-still',
-    rule: 'count-every-event',
-    scene: { params: { world: 'events' }, rulesOff: ['count-every-event'] },
+    ...without('count-every-event', { params: { world: 'events' } }),
     goal: (run) => causes(run, (view, a, b) => relationByVectors(view, a, b) === 'same'),
     faultsMax: 0,
     minimum: { model: 'round-trip', property: 'strong-clock-condition' },
@@ -88,8 +84,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'younger-than-its-cause',
-    rule: 'take-the-larger-number',
-    scene: { params: { world: 'events' }, rulesOff: ['take-the-larger-number'] },
+    ...without('take-the-larger-number', { params: { world: 'events' } }),
     goal: (run) => causes(run, (view, a, b) => numberOf(view, a) >= numberOf(view, b)),
     faultsMax: 0,
     minimum: { model: 'round-trip', property: 'clock-condition' },
@@ -97,8 +92,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'deaf',
-    rule: 'merge-entry-by-entry',
-    scene: { params: { world: 'events' }, rulesOff: ['merge-entry-by-entry'] },
+    ...without('merge-entry-by-entry', { params: { world: 'events' } }),
     goal: (run) => causes(run, (view, a, b) => relationByVectors(view, a, b) === 'concurrent'),
     faultsMax: 0,
     minimum: { model: 'round-trip', property: 'strong-clock-condition' },
@@ -106,8 +100,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'forgetful',
-    rule: 'keep-every-entry',
-    scene: { params: { world: 'events' }, rulesOff: ['keep-every-entry'] },
+    ...without('keep-every-entry', { params: { world: 'events' } }),
     goal: (run) => causes(run, (view, a, b) => relationByVectors(view, a, b) === 'concurrent'),
     faultsMax: 0,
     minimum: { model: 'round-trip', property: 'strong-clock-condition' },

@@ -3,7 +3,7 @@
  * vectors are for: a chat in causal order, and a basket whose versions know what they replace.
  */
 import { seconds } from '#kernel';
-import { defineLesson, type ParameterValues } from '#lesson-kit';
+import { defineLesson, FAULTS, type ParameterValues } from '#lesson-kit';
 import {
   causalDelivery,
   clockCondition,
@@ -40,7 +40,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(60),
-  faults: ['cut', 'heal', 'drop', 'duplicate', 'delay', 'hold', 'release'],
+  faults: [...FAULTS.links, ...FAULTS.messages],
   operations: {
     P: [event, send('Q'), send('R')],
     Q: [event, send('P'), send('R')],

@@ -1,31 +1,20 @@
-/** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import type { LogEntry } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
 import {
-  add,
-  ask,
-  askAgain,
   at,
+  byTheHint,
   delay,
   deliver,
   drop,
-  event,
   hold,
-  judge,
-  read,
+  type Recorded,
   release,
-  reply,
-  send,
-} from './acts.ts';
+  type Solution,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { add, ask, askAgain, event, judge, read, reply, send } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const otherWays: readonly Solution[] = [
   way(
@@ -90,14 +79,6 @@ const otherWays: readonly Solution[] = [
   way('forgetful', 'the other way round', at(0, send('R', 'Q')), at(30, event('Q')), at(40, send('Q', 'P'))),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
 const FIGURE = { world: 'figure' } as const;
 /** R's first message overtakes everything: Q knows of R before it writes to P. */
 const earlyR = [at(55, deliver('R>Q#1'))];
@@ -156,4 +137,7 @@ const variations: readonly Variation[] = [
   vary('forgetting', 'p1-and-r3', 'before', { params: FIGURE, at: 65_000 }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

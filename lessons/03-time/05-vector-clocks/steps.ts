@@ -1,7 +1,18 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { type LogEntry, ms, seconds } from '#kernel';
-import { answeredOf, isQuiet, later, now, type RunView, requestsOf, type Step } from '#lesson-kit';
-import { ANSWER, add, ask, at, event, hold, judge, QUESTION, read, release, reply, send } from './acts.ts';
+import {
+  answeredOf,
+  at,
+  hold,
+  isQuiet,
+  later,
+  now,
+  type RunView,
+  release,
+  requestsOf,
+  type Step,
+} from '#lesson-kit';
+import { ANSWER, add, ask, event, judge, QUESTION, read, reply, send } from './acts.ts';
 import {
   acrossLines,
   concurrentPairs,

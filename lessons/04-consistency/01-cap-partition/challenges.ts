@@ -1,8 +1,20 @@
 /** Only the goal is given; any way counts. The last five switch off one rule each. */
 import { seconds } from '#kernel';
-import { answeredOf, type Challenge, isCut, pendingOf, type RunView } from '#lesson-kit';
+import {
+  answeredOf,
+  at,
+  type Challenge,
+  deliver,
+  drop,
+  hold,
+  isCut,
+  pendingOf,
+  picks,
+  type RunView,
+  without,
+} from '#lesson-kit';
 import { majorityHasIt } from '#protocols/cap';
-import { at, cut, deliver, drop, heal, hold, picks, read, write } from './acts.ts';
+import { cut, heal, read, write } from './acts.ts';
 import {
   allReplicasUp,
   clientsReachReplicas,
@@ -81,8 +93,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-waiting',
-    rule: 'wait-for-majority-before-ok',
-    scene: { params: { mode: 'CP-local' }, rulesOff: ['wait-for-majority-before-ok'] },
+    ...without('wait-for-majority-before-ok', { params: { mode: 'CP-local' } }),
     goal: (run) => !consistent(run) && !majorityHasIt(PRIMARY).holds(run.world),
     faultsMax: 0,
     minimum: { model: 'cp-local', property: 'linearizable' },
@@ -90,16 +101,14 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'without-forwarding',
-    rule: 'forward-reads',
-    scene: { params: { mode: 'CP', third: true }, rulesOff: ['forward-reads'] },
+    ...without('forward-reads', { params: { mode: 'CP', third: true } }),
     goal: (run) => !consistent(run),
     faultsMax: 1,
     nextAction: [at(0, write('a', 1)), at(26, hold('R1>R0#1')), at(30, read('b')), at(60, read('c'))],
   },
   {
     id: 'two-primaries',
-    rule: 'one-primary',
-    scene: { params: { mode: 'CP', replicas: 3 }, rulesOff: ['one-primary'] },
+    ...without('one-primary', { params: { mode: 'CP', replicas: 3 } }),
     goal: (run) => !consistent(run),
     faultsMax: 1,
     nextAction: [
@@ -112,16 +121,14 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'whatever-arrives',
-    rule: 'last-writer-wins',
-    scene: { params: { mode: 'AP' }, rulesOff: ['last-writer-wins'] },
+    ...without('last-writer-wins', { params: { mode: 'AP' } }),
     goal: (run) => settledDown(run) && replicasAgreeOn(run) === null,
     faultsMax: 0,
     nextAction: [at(0, write('a', 1)), at(0, write('b', 2))],
   },
   {
     id: 'said-only-once',
-    rule: 'retransmit',
-    scene: { params: { mode: 'CP' }, rulesOff: ['retransmit'] },
+    ...without('retransmit', { params: { mode: 'CP' } }),
     goal: (run) =>
       !isCut(run, 'R0', 'R1') &&
       !isCut(run, 'R1', 'R0') &&

@@ -4,7 +4,7 @@
  */
 
 import { seconds } from '#kernel';
-import { defineLesson, linearizable } from '#lesson-kit';
+import { defineLesson, FAULTS, linearizable } from '#lesson-kit';
 import { cap, everyRequestAnswered, majorityHasIt, replicasAgree, writeIsSeen } from '#protocols/cap';
 import { challenges } from './challenges.ts';
 import { models } from './models.ts';
@@ -29,20 +29,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(60),
-  faults: [
-    'cut',
-    'heal',
-    'partition',
-    'healAll',
-    'crash',
-    'restart',
-    'pause',
-    'resume',
-    'drop',
-    'delay',
-    'hold',
-    'release',
-  ],
+  faults: [...FAULTS.links, ...FAULTS.groups, ...FAULTS.nodes, 'drop', ...FAULTS.waits],
   operations: {
     a: [write(1), write(2), read],
     b: [write(1), write(2), read],

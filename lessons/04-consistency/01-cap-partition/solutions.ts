@@ -1,16 +1,18 @@
-/** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import type { LogEntry } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { at, cut, cutOneWay, deliver, heal, picks, read, write } from './acts.ts';
+import {
+  at,
+  byTheHint,
+  cutOneWay,
+  deliver,
+  picks,
+  type Recorded,
+  type Solution,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { cut, heal, read, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const otherWays: readonly Solution[] = [
   way('two-copies', 'b reads twice', at(0, write('a', 2)), at(10, read('b')), at(100, read('b'))),
@@ -91,14 +93,6 @@ const otherWays: readonly Solution[] = [
   way('said-only-once', 'cut and heal', at(0, cut), at(10, write('a', 1)), at(100, heal)),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
 const variations: readonly Variation[] = [
   vary('two-copies', 'right-after', 'one', { params: { mode: 'AP', latency: 2 } }, at(0, write('a', 1))),
   vary(
@@ -168,4 +162,7 @@ const variations: readonly Variation[] = [
   vary('neither', 'which-label', 'cp', { params: { mode: 'CP' }, log: [at(0, cut)] }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

@@ -2,6 +2,7 @@
 import { ms, type Request, seconds } from '#kernel';
 import {
   answeredOf,
+  at,
   isCut,
   later,
   now,
@@ -14,7 +15,7 @@ import {
   type Twin,
   twinOf,
 } from '#lesson-kit';
-import { at, cut, heal, read, write } from './acts.ts';
+import { cut, heal, read, write } from './acts.ts';
 import {
   A_BREATH,
   allReplicasUp,

@@ -1,12 +1,11 @@
 /** Nothing but the goal. Words: story.md. */
 
-import type { Challenge } from '#lesson-kit';
+import { at, type Challenge, deliver, hold, release, type Scene, without } from '#lesson-kit';
 import type { Mode } from '#protocols/consistency-ladder';
-import { add, at, change, deliver, hold, read, write } from './acts.ts';
+import { add, change, read, write } from './acts.ts';
 import { clientsSaw, deskIs, eachKeyIs, separates } from './goals.ts';
 
-const store = (world: Mode): Challenge['scene'] => ({ params: { world } });
-const without = (rule: string, world: Mode): Challenge['scene'] => ({ ...store(world), rulesOff: [rule] });
+const store = (world: Mode): Scene => ({ params: { world } });
 
 export const challenges: readonly Challenge[] = [
   {
@@ -69,16 +68,14 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'own-copy',
-    rule: 'ask-the-orderer',
-    scene: without('ask-the-orderer', 'linearizable'),
+    ...without('ask-the-orderer', store('linearizable')),
     goal: (run) => !clientsSaw(run, 'linearizable'),
     faultsMax: 1,
     nextAction: [at(0, write('P1', 'x')), at(25, hold('M>P2#1')), at(50, read('P2', 'x'))],
   },
   {
     id: 'numbers-ignored',
-    rule: 'one-order',
-    scene: without('one-order', 'sequential'),
+    ...without('one-order', store('sequential')),
     goal: (run) => !clientsSaw(run, 'sequential'),
     faultsMax: 1,
     nextAction: [
@@ -86,7 +83,7 @@ export const challenges: readonly Challenge[] = [
       at(25, hold('M>P3#1')),
       at(50, write('P2', 'x')),
       at(100, read('P3', 'x')),
-      at(101, { do: 'release', message: 'M>P3#1' }),
+      at(101, release('M>P3#1')),
       at(102, read('P2', 'x')),
       at(140, read('P3', 'x')),
       at(141, read('P1', 'x')),
@@ -94,16 +91,14 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'done-before-it-is',
-    rule: 'wait-for-own-write',
-    scene: without('wait-for-own-write', 'sequential'),
+    ...without('wait-for-own-write', store('sequential')),
     goal: (run) => !clientsSaw(run, 'pram'),
     faultsMax: 0,
     nextAction: [at(0, write('P1', 'x')), at(5, read('P1', 'x'))],
   },
   {
     id: 'effect-before-cause',
-    rule: 'after-what-it-saw',
-    scene: without('after-what-it-saw', 'causal'),
+    ...without('after-what-it-saw', store('causal')),
     goal: (run) => separates(run, 'pram', 'causal'),
     faultsMax: 1,
     nextAction: [
@@ -117,8 +112,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'out-of-line',
-    rule: 'in-writers-order',
-    scene: without('in-writers-order', 'pram'),
+    ...without('in-writers-order', store('pram')),
     goal: (run) => !clientsSaw(run, 'pram'),
     faultsMax: 0,
     nextAction: [

@@ -3,7 +3,7 @@
  * how each rung is built and what breaks it.
  */
 import { seconds } from '#kernel';
-import { defineLesson, promiseOf } from '#lesson-kit';
+import { defineLesson, FAULTS, promiseOf } from '#lesson-kit';
 import { consistencyLadder, HISTORY_NAMES, newsTravels, standApart } from '#protocols/consistency-ladder';
 import { VALUES } from './acts.ts';
 import { challenges } from './challenges.ts';
@@ -28,7 +28,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(30),
-  faults: ['cut', 'heal', 'delay', 'hold', 'release'],
+  faults: [...FAULTS.links, ...FAULTS.waits],
   operations: Object.fromEntries(SITES.map((node) => [node, operationsOf(node)])),
   properties: [
     {

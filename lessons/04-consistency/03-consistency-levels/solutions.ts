@@ -1,16 +1,19 @@
-/** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import type { LogEntry } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { at, change, deliver, hold, lay, move, place, point, read, release, remove, write } from './acts.ts';
+import {
+  at,
+  byTheHint,
+  deliver,
+  hold,
+  type Recorded,
+  release,
+  type Scene,
+  type Solution,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { change, lay, move, place, point, read, remove, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 /** Another history on the desk that belongs on the same rung, or on another one, and is put there. */
 const otherWays: readonly Solution[] = [
@@ -105,14 +108,6 @@ const otherWays: readonly Solution[] = [
   ),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
 const desk = (history: string): Scene => ({ params: { world: 'desk', history } });
 const LIVE = steps.find(({ id }) => id === 'live')?.scene ?? {};
 
@@ -132,4 +127,7 @@ const variations: readonly Variation[] = [
   vary('live', 'stale-read', 'new', { ...LIVE, params: { world: 'linearizable' } }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

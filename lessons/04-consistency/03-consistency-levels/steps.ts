@@ -1,8 +1,8 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { ms } from '#kernel';
-import { later, now, type RunView, type Step } from '#lesson-kit';
+import { at, hold, later, now, type RunView, type Step } from '#lesson-kit';
 import { pointsExplain } from '#protocols/consistency-ladder';
-import { at, change, hold, place, point, read, write } from './acts.ts';
+import { change, place, point, read, write } from './acts.ts';
 import {
   answersOf,
   deskIs,

@@ -3,7 +3,7 @@
  * the same; and each type has something that it refuses to remember.
  */
 import { seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   allAgree,
   apart,
@@ -45,22 +45,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(30),
-  faults: [
-    'cut',
-    'heal',
-    'partition',
-    'healAll',
-    'crash',
-    'restart',
-    'pause',
-    'resume',
-    'drop',
-    'duplicate',
-    'delay',
-    'hold',
-    'release',
-    'skew',
-  ],
+  faults: [...FAULTS.usual, 'skew'],
   operations: Object.fromEntries(REPLICAS.map((node) => [node, operationsOf(node)])),
   properties: [
     { property: showsWhatItHeard },

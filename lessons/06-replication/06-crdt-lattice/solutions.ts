@@ -1,16 +1,18 @@
-/** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import type { LogEntry } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { add, at, drop, duplicate, inc, remove, skew, tell, withdraw, write } from './acts.ts';
+import {
+  at,
+  byTheHint,
+  drop,
+  duplicate,
+  type Recorded,
+  type Solution,
+  skew,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { add, inc, remove, tell, withdraw, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const otherWays: readonly Solution[] = [
   way('one-more', 'one message is lost', at(0, inc('B')), at(5, drop('B>C#1'))),
@@ -50,14 +52,6 @@ const otherWays: readonly Solution[] = [
   way('not-what-i-removed', 'C removes', at(40, add('B')), at(41, remove('C'))),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
 const COUNTED = steps.find(({ id }) => id === 'three-times')?.scene ?? {};
 const APART = steps.find(({ id }) => id === 'meeting')?.scene ?? {};
 const KNOWN = steps.find(({ id }) => id === 'again')?.scene ?? {};
@@ -85,4 +79,7 @@ const variations: readonly Variation[] = [
   vary('both', 'at-once', 'blue', { params: { type: 'lww-register' } }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

@@ -1,7 +1,7 @@
 /** The story: what each step begins with, what it asks, and when it is done. Words: story.md. */
 import { ms } from '#kernel';
-import { isQuiet, later, now, type RunView, type Step } from '#lesson-kit';
-import { add, at, drop, duplicate, inc, remove, skew, tell, withdraw, write } from './acts.ts';
+import { at, drop, duplicate, isQuiet, later, now, type RunView, type Step, skew } from '#lesson-kit';
+import { add, inc, remove, tell, withdraw, write } from './acts.ts';
 import {
   allShow,
   concurrentPair,

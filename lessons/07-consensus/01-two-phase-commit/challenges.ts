@@ -1,18 +1,25 @@
 /** Only the goal is given; any way counts. Most of them switch off one rule and hold the network in the hand. */
-import type { Challenge, ParameterValues } from '#lesson-kit';
+import {
+  arrive,
+  at,
+  breaks,
+  type Challenge,
+  fire,
+  kill,
+  type ParameterValues,
+  picks,
+  restart,
+  type Scene,
+  without,
+} from '#lesson-kit';
 import { noGap } from '#protocols/two-phase-commit';
-import { arrive, at, begin, fail, fire, kill, picks, restart, write } from './acts.ts';
+import { begin, fail, write } from './acts.ts';
 import { allInDoubt, blocked, LONG_WAIT, torn, waitedFor } from './goals.ts';
 
 /** Nothing moves by itself, and a disk takes no time. */
-const byHand = (params: ParameterValues): Challenge['scene'] => ({
+const byHand = (params: ParameterValues = {}): Scene => ({
   mode: 'hand',
   params: { resources: 2, fsync: 0, ...params },
-});
-
-const without = (rule: string, params: ParameterValues = {}): Pick<Challenge, 'rule' | 'scene'> => ({
-  rule,
-  scene: { ...byHand(params), rulesOff: [rule] },
 });
 
 const THREE: ParameterValues = { variant: 'three-phase' };
@@ -56,7 +63,7 @@ const natures: readonly Challenge[] = [
 const twoPhases: readonly Challenge[] = [
   {
     id: 'alone',
-    ...without('no-way-back'),
+    ...without('no-way-back', byHand()),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'two-phase-2-timeout-abort', property: 'consistent' },
@@ -69,7 +76,7 @@ const twoPhases: readonly Challenge[] = [
   },
   {
     id: 'two-thirds',
-    ...without('unanimous', { resources: 3 }),
+    ...without('unanimous', byHand({ resources: 3 })),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'three-resources', property: 'atomic' },
@@ -77,7 +84,7 @@ const twoPhases: readonly Challenge[] = [
   },
   {
     id: 'short-memory',
-    ...without('vote-on-disk'),
+    ...without('vote-on-disk', byHand()),
     goal: torn,
     faultsMax: 1,
     minimum: { model: 'resource-dies', property: 'atomic' },
@@ -85,7 +92,7 @@ const twoPhases: readonly Challenge[] = [
   },
   {
     id: 'told-too-soon',
-    ...without('log-before-telling'),
+    ...without('log-before-telling', byHand()),
     goal: torn,
     faultsMax: 1,
     minimum: { model: 'manager-dies', property: 'atomic' },
@@ -99,7 +106,7 @@ const twoPhases: readonly Challenge[] = [
   },
   {
     id: 'late-vote',
-    ...without('decide-once'),
+    ...without('decide-once', byHand()),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'three-resources', property: 'atomic' },
@@ -107,7 +114,7 @@ const twoPhases: readonly Challenge[] = [
   },
   {
     id: 'as-if-nothing',
-    ...without('no-record-means-abort'),
+    ...without('no-record-means-abort', byHand()),
     goal: torn,
     faultsMax: 1,
     minimum: { model: 'manager-dies', property: 'atomic' },
@@ -122,7 +129,7 @@ const twoPhases: readonly Challenge[] = [
   },
   {
     id: 'hearsay',
-    ...without('copy-only-outcomes', { ...ASKING, resources: 3 }),
+    ...without('copy-only-outcomes', byHand({ ...ASKING, resources: 3 })),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'they-ask-each-other', property: 'atomic' },
@@ -136,7 +143,7 @@ const twoPhases: readonly Challenge[] = [
   },
   {
     id: 'easy-word',
-    ...without('answer-binds', ASKING),
+    ...without('answer-binds', byHand(ASKING)),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'they-ask-each-other', property: 'atomic' },
@@ -152,15 +159,15 @@ const twoPhases: readonly Challenge[] = [
 const threePhases: readonly Challenge[] = [
   {
     id: 'no-acks',
-    ...without('acks-before-commit', THREE),
-    goal: ({ world }) => !noGap.holds(world),
+    ...without('acks-before-commit', byHand(THREE)),
+    goal: breaks(noGap),
     faultsMax: 0,
     minimum: { model: 'three-phases', property: 'no-gap' },
     nextAction: picks(prepared, arrive('R1>TM#1 R2>TM#1 TM>R1#3')),
   },
   {
     id: 'cold-feet',
-    ...without('precommit-means-commit', THREE),
+    ...without('precommit-means-commit', byHand(THREE)),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'three-phases-confirm', property: 'atomic' },
@@ -188,7 +195,7 @@ const chosenByTwo = arrive('R1>A1#1 R2>A1#1 R1>A2#1 R2>A2#1 A1>TM#1 A2>TM#1');
 const paxos: readonly Challenge[] = [
   {
     id: 'one-acceptor',
-    ...without('majority', PAXOS),
+    ...without('majority', byHand(PAXOS)),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'acceptors', property: 'atomic' },
@@ -201,7 +208,7 @@ const paxos: readonly Challenge[] = [
   },
   {
     id: 'broken-promise',
-    ...without('keep-promise', PAXOS),
+    ...without('keep-promise', byHand(PAXOS)),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'acceptors', property: 'atomic' },
@@ -209,7 +216,7 @@ const paxos: readonly Challenge[] = [
   },
   {
     id: 'deaf-leader',
-    ...without('adopt-reported', PAXOS),
+    ...without('adopt-reported', byHand(PAXOS)),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'acceptors', property: 'atomic' },
@@ -217,7 +224,7 @@ const paxos: readonly Challenge[] = [
   },
   {
     id: 'wishful',
-    ...without('silence-is-abort', PAXOS),
+    ...without('silence-is-abort', byHand(PAXOS)),
     goal: torn,
     faultsMax: 0,
     minimum: { model: 'acceptors', property: 'commit-needs-all' },
@@ -225,7 +232,7 @@ const paxos: readonly Challenge[] = [
   },
   {
     id: 'blank-disk',
-    ...without('accept-on-disk', PAXOS),
+    ...without('accept-on-disk', byHand(PAXOS)),
     goal: torn,
     faultsMax: 1,
     minimum: { model: 'acceptor-forgets', property: 'atomic' },

@@ -1,8 +1,8 @@
 /** The second half of the story: three phases, what a partition does to them, Paxos Commit, and what each cure costs. */
 import { type Micros, ms, seconds } from '#kernel';
-import { now, type RunView, type Step } from '#lesson-kit';
+import { at, kill, now, partition, type RunView, restart, type Step } from '#lesson-kit';
 import { type Costs, VARIANTS } from '#protocols/two-phase-commit';
-import { at, begin, kill, partition, restart } from './acts.ts';
+import { begin } from './acts.ts';
 import {
   acceptorsDown,
   allInDoubt,

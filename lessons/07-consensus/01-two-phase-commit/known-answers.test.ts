@@ -4,10 +4,10 @@
  */
 import { expect, test } from 'vitest';
 import { ms } from '#kernel';
-import { historyOfScene, playHeadless } from '#lesson-kit';
+import { at, historyOfScene, kill, playHeadless, restart } from '#lesson-kit';
 import { commitment, costsOf, VARIANTS } from '#protocols/two-phase-commit';
 import { models } from '../../../src/protocols/two-phase-commit/models/index.ts';
-import { at, begin, kill, restart } from './acts.ts';
+import { begin } from './acts.ts';
 import { challenges } from './challenges.ts';
 import lesson from './lesson.ts';
 import { sidesOf } from './sides.ts';

@@ -2,8 +2,8 @@
  * two-phase-commit: all or nothing across machines. You freeze the world by killing one process, and see what three
  * phases and Paxos Commit do about it, and what each of them costs.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson, type ParameterValues } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS, type ParameterValues } from '#lesson-kit';
 import {
   atomic,
   commitment,
@@ -20,22 +20,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'cut',
-  'heal',
-  'partition',
-  'healAll',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-];
 
 const forResource = [
   { id: 'fail', operation: { name: 'fail' } },
@@ -62,7 +46,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(10),
-  faults,
+  faults: FAULTS.usual,
   operations: {
     TM: [{ id: 'begin', operation: { name: 'begin' } }],
     R1: forResource,

@@ -1,31 +1,30 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import { type Act, type LogEntry, ms } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { arrive, at, begin, cut, fail, heal, kill, partition, picks, restart, write } from './acts.ts';
+import { ms } from '#kernel';
+import {
+  arrive,
+  at,
+  byTheHint,
+  cut,
+  heal,
+  inOtherParts,
+  kill,
+  partition,
+  picks,
+  type Recorded,
+  restart,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { begin, fail, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
 
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
-
-const swap = (name: string): string =>
-  name.replace(/R[12]/g, (resource) => (resource === 'R1' ? 'R2' : 'R1'));
-
-const swapped = (act: Act): Act => {
-  if (act.do === 'deliver') return { ...act, message: swap(act.message) };
-  return 'node' in act ? { ...act, node: swap(act.node) } : act;
-};
-
 /** The same with R1 and R2 in each other's place. */
-const inTheMirror: readonly Solution[] = challenges
-  .filter(({ scene }) => scene.mode === 'hand')
-  .map(({ id, nextAction = [] }) =>
-    way(id, 'R1 and R2 change places', ...nextAction.map((entry) => ({ ...entry, act: swapped(entry.act) }))),
-  );
+const MIRROR: Readonly<Record<string, string>> = { R1: 'R2', R2: 'R1' };
+const inTheMirror = inOtherParts('R1 and R2 change places', challenges, (node) => MIRROR[node] ?? node);
 
 const otherWays: readonly Solution[] = [
   way(
@@ -66,15 +65,7 @@ const otherWays: readonly Solution[] = [
   ),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 
 const IMPATIENT = ['no-way-back'];
 
@@ -125,4 +116,7 @@ const variations: readonly Variation[] = [
   vary('cost', 'most-messages', 'three-phase', { params: { acceptors: 1 } }, at(0, begin)),
 ];
 
-export default { solutions: [...byTheHint, ...inTheMirror, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...inTheMirror, ...otherWays],
+  variations,
+} satisfies Recorded;

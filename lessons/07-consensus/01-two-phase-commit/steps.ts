@@ -1,8 +1,8 @@
 /** The story: an impatient resource, then what two phases promise, and where they leave everybody waiting. */
 import { ms, seconds } from '#kernel';
-import { now, type RunView, type Step } from '#lesson-kit';
+import { at, cut, kill, now, type RunView, restart, type Step } from '#lesson-kit';
 import { abortedIn, committedIn, everybodyIs, managerOf, resourcesOf } from '#protocols/two-phase-commit';
-import { at, begin, cut, fail, kill, restart } from './acts.ts';
+import { begin, fail } from './acts.ts';
 import { cures } from './cures.ts';
 import {
   allInDoubt,

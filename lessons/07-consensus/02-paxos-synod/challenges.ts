@@ -1,15 +1,23 @@
 /** Only the goal is given; any way counts. Most of them switch off one rule and hold the network in the hand. */
-import type { Challenge, ParameterValues, RunView } from '#lesson-kit';
+import {
+  arrive,
+  at,
+  type Challenge,
+  kill,
+  type ParameterValues,
+  picks,
+  type RunView,
+  restart,
+  type Scene,
+  without,
+} from '#lesson-kit';
 import { chosenValues } from '#protocols/paxos';
-import { arrive, at, kill, picks, propose, restart } from './acts.ts';
+import { propose } from './acts.ts';
 import { anyChosen, highestBallot, learnedIn, proposerOf, twoChosen } from './goals.ts';
 import { PROPOSERS } from './world.ts';
 
-/** Nothing moves by itself; one rule is off. */
-const without = (rule: string, params: ParameterValues = {}): Pick<Challenge, 'rule' | 'scene'> => ({
-  rule,
-  scene: { mode: 'hand', rulesOff: [rule], params },
-});
+/** Nothing moves by itself. */
+const byHand = (params: ParameterValues = {}): Scene => ({ mode: 'hand', params });
 
 /** Did the owner of this ballot ever get as far as asking for votes in it? */
 const askedIn = (run: RunView, ballot: number): boolean => {
@@ -43,7 +51,7 @@ const bySize = (prepare: number, accept: number, acceptors = 3): ParameterValues
 const luck: readonly Challenge[] = [
   {
     id: 'livelock',
-    scene: { mode: 'hand' },
+    scene: byHand(),
     goal: livelocked,
     faultsMax: 0,
     nextAction: picks(
@@ -60,7 +68,7 @@ const luck: readonly Challenge[] = [
   },
   {
     id: 'quorum-of-one',
-    scene: { mode: 'hand', params: bySize(1, 1) },
+    scene: byHand(bySize(1, 1)),
     goal: twoChosen,
     faultsMax: 0,
     minimum: { model: 'synod-3-2-2-quorums-1-1', property: 'one-value' },
@@ -72,7 +80,7 @@ const luck: readonly Challenge[] = [
   },
   {
     id: 'two-of-four',
-    scene: { mode: 'hand', params: bySize(2, 2, 4) },
+    scene: byHand(bySize(2, 2, 4)),
     goal: twoChosen,
     faultsMax: 0,
     minimum: { model: 'synod-4-2-2-quorums-2-2', property: 'one-value' },
@@ -89,8 +97,7 @@ const luck: readonly Challenge[] = [
 const proposers: readonly Challenge[] = [
   {
     id: 'own-way',
-    rule: 'adopt-reported',
-    scene: { rulesOff: ['adopt-reported'] },
+    ...without('adopt-reported'),
     goal: twoChosen,
     faultsMax: 0,
     minimum: { model: 'synod-3-2-2-adopts-ignore', property: 'one-value' },
@@ -98,7 +105,7 @@ const proposers: readonly Challenge[] = [
   },
   {
     id: 'any-report',
-    ...without('highest-ballot'),
+    ...without('highest-ballot', byHand()),
     goal: twoChosen,
     faultsMax: 0,
     minimum: { model: 'synod-3-3-2-adopts-any', property: 'one-value' },
@@ -113,7 +120,7 @@ const proposers: readonly Challenge[] = [
   },
   {
     id: 'whoever-answers',
-    ...without('quorum'),
+    ...without('quorum', byHand()),
     goal: twoChosen,
     faultsMax: 0,
     minimum: { model: 'two-ballots', property: 'one-value-chosen' },
@@ -125,7 +132,7 @@ const proposers: readonly Challenge[] = [
   },
   {
     id: 'one-number-two-owners',
-    ...without('own-ballots', bySize(1, 3)),
+    ...without('own-ballots', byHand(bySize(1, 3))),
     goal: twoChosen,
     faultsMax: 0,
     minimum: { model: 'one-promise-three-votes', property: 'one-value-a-ballot' },
@@ -137,7 +144,7 @@ const proposers: readonly Challenge[] = [
   },
   {
     id: 'the-same-number-again',
-    ...without('remember-ballot', bySize(1, 3)),
+    ...without('remember-ballot', byHand(bySize(1, 3))),
     goal: twoChosen,
     faultsMax: 1,
     minimum: { model: 'a-proposer-forgets', property: 'one-value-a-ballot' },
@@ -160,7 +167,7 @@ const proposers: readonly Challenge[] = [
 const others: readonly Challenge[] = [
   {
     id: 'lower-and-lower',
-    ...without('promise-only-higher'),
+    ...without('promise-only-higher', byHand()),
     goal: twoChosen,
     faultsMax: 0,
     nextAction: picks(
@@ -172,7 +179,7 @@ const others: readonly Challenge[] = [
   },
   {
     id: 'a-promise-is-only-words',
-    ...without('keep-promise'),
+    ...without('keep-promise', byHand()),
     goal: twoChosen,
     faultsMax: 0,
     minimum: { model: 'synod-3-2-2-forgets-promise', property: 'one-value' },
@@ -186,7 +193,7 @@ const others: readonly Challenge[] = [
   },
   {
     id: 'a-vote-without-a-promise',
-    ...without('vote-is-promise'),
+    ...without('vote-is-promise', byHand()),
     goal: twoChosen,
     faultsMax: 0,
     nextAction: picks(
@@ -201,7 +208,7 @@ const others: readonly Challenge[] = [
   },
   {
     id: 'forgetful',
-    ...without('persist-before-answering'),
+    ...without('persist-before-answering', byHand()),
     goal: twoChosen,
     faultsMax: 1,
     minimum: { model: 'synod-3-2-2-amnesia-1', property: 'one-value' },
@@ -216,7 +223,7 @@ const others: readonly Challenge[] = [
   },
   {
     id: 'adding-up',
-    ...without('same-ballot'),
+    ...without('same-ballot', byHand()),
     goal: misled,
     faultsMax: 0,
     minimum: { model: 'the-learner-counts', property: 'learned-is-chosen' },

@@ -4,9 +4,9 @@
  */
 import { expect, test } from 'vitest';
 import { ms } from '#kernel';
-import { playHeadless, sceneOf } from '#lesson-kit';
+import { arrive, kill, picks, playHeadless, sceneOf } from '#lesson-kit';
 import { chosenValues, learnersOf, paxos } from '#protocols/paxos';
-import { arrive, kill, picks, propose } from './acts.ts';
+import { propose } from './acts.ts';
 import { challenges } from './challenges.ts';
 import lesson from './lesson.ts';
 import { scenario } from './world.ts';

@@ -2,8 +2,8 @@
  * paxos-synod: one value, chosen once, for ever. You try to make a majority choose two different values, and fail; then
  * you loosen one rule at a time, and succeed.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   aValueIsChosen,
   aWishIsGivenUp,
@@ -24,22 +24,6 @@ import { meet, positions, scenario } from './world.ts';
 
 const proposeOnly = [{ id: 'propose', operation: { name: 'propose' } }];
 
-const faults: readonly FaultKind[] = [
-  'cut',
-  'heal',
-  'partition',
-  'healAll',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-];
-
 export default defineLesson({
   id: 'paxos-synod',
   revision: 1,
@@ -57,7 +41,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(10),
-  faults,
+  faults: FAULTS.usual,
   operations: { P1: proposeOnly, P2: proposeOnly },
   properties: [
     { property: oneValueChosen, expectedToFail: (params) => !meet(params) },

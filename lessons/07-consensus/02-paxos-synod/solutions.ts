@@ -1,32 +1,29 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import { type Act, type LogEntry, ms } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { at, cut, heal, kill, propose, release, restart } from './acts.ts';
+import { type LogEntry, ms } from '#kernel';
+import {
+  at,
+  byTheHint,
+  cut,
+  heal,
+  inOtherParts,
+  kill,
+  type Recorded,
+  release,
+  restart,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { propose } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps, THREE_BALLOTS } from './steps.ts';
 import { CHOSEN_BY_TWO, SPLIT } from './troubles.ts';
 
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
-
-const swap = (name: string): string =>
-  name.replace(/A[13]/g, (acceptor) => (acceptor === 'A1' ? 'A3' : 'A1'));
-
-const swapped = (act: Act): Act => {
-  if (act.do === 'deliver') return { ...act, message: swap(act.message) };
-  return act.do === 'crash' || act.do === 'restart' ? { ...act, node: swap(act.node) } : act;
-};
-
 /** The same with A1 and A3 in each other's place. */
-const inTheMirror: readonly Solution[] = challenges
-  .filter(({ scene }) => scene.mode === 'hand')
-  .map(({ id, nextAction = [] }) =>
-    way(id, 'A1 and A3 change places', ...nextAction.map((entry) => ({ ...entry, act: swapped(entry.act) }))),
-  );
+const MIRROR: Readonly<Record<string, string>> = { A1: 'A3', A3: 'A1' };
+const inTheMirror = inOtherParts('A1 and A3 change places', challenges, (node) => MIRROR[node] ?? node);
 
 const otherWays: readonly Solution[] = [
   way('overwrite', 'P2 first, and P1 tries twice', ...secondFirst(0)),
@@ -70,15 +67,7 @@ function secondFirst(from: number): readonly LogEntry[] {
   return [at(from, propose('P2')), at(from + 200, propose('P1')), at(from + 400, propose('P1'))];
 }
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 
 const ALL_RULES: readonly string[] = [];
 const held = (message: string): LogEntry => at(45, { do: 'hold', message });
@@ -139,4 +128,7 @@ const variations: readonly Variation[] = [
   ),
 ];
 
-export default { solutions: [...byTheHint, ...inTheMirror, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...inTheMirror, ...otherWays],
+  variations,
+} satisfies Recorded;

@@ -1,8 +1,8 @@
 /** The story: from a naive protocol to the two phases, and the questions that decide whether one has understood them. */
 import { ms, type NodeId, seconds } from '#kernel';
-import { now, type RunView, type Step } from '#lesson-kit';
+import { at, cut, heal, now, type RunView, release, type Step } from '#lesson-kit';
 import { choicesIn, chosenValues, votesIn } from '#protocols/paxos';
-import { at, cut, heal, propose, release } from './acts.ts';
+import { propose } from './acts.ts';
 import {
   anyChosen,
   askedBy,

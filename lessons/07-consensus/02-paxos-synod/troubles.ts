@@ -1,8 +1,8 @@
 /** The second half of the story: rivals, crashes, bad disks and other quorums. */
 import { ms, seconds } from '#kernel';
-import { isQuiet, later, now, type RunView, type Step } from '#lesson-kit';
+import { at, cut, isQuiet, kill, later, now, type RunView, restart, type Step } from '#lesson-kit';
 import { chosenValues } from '#protocols/paxos';
-import { at, cut, kill, propose, restart } from './acts.ts';
+import { propose } from './acts.ts';
 import {
   anyChosen,
   askedBy,

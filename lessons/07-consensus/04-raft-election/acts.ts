@@ -1,19 +1,4 @@
 /** What people do in this lesson, by name. */
-import { type Act, type LogEntry, ms, type NodeId } from '#kernel';
+import type { Act, NodeId } from '#kernel';
 
 export const fire = (node: NodeId, timer = 'election'): Act => ({ do: 'fire', node, timer });
-export const kill = (node: NodeId): Act => ({ do: 'crash', node });
-export const restart = (node: NodeId): Act => ({ do: 'restart', node });
-export const partition = (...groups: readonly (readonly NodeId[])[]): Act => ({ do: 'partition', groups });
-export const healAll: Act = { do: 'healAll' };
-
-/** `act` after so many milliseconds. */
-export const at = (milliseconds: number, act: Act): LogEntry => ({ at: ms(milliseconds), act });
-
-/** Messages by name, arriving one after the other: `arrive('S1>S2#1 S2>S1#1')`. */
-export const arrive = (messages: string): readonly Act[] =>
-  messages.split(' ').map((message) => ({ do: 'deliver', message }));
-
-/** Hand mode: one pick after the other; the times only order them. */
-export const picks = (...acts: readonly (Act | readonly Act[])[]): readonly LogEntry[] =>
-  acts.flat().map((act, place) => at(place, act));

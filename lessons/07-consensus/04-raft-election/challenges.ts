@@ -1,15 +1,22 @@
 /** Only the goal is given; any way counts. Most of them switch off one rule and hold the network in the hand. */
-import type { Challenge, ParameterValues } from '#lesson-kit';
-import { arrive, at, fire, healAll, kill, partition, picks, restart } from './acts.ts';
+import {
+  arrive,
+  at,
+  type Challenge,
+  healAll,
+  kill,
+  type ParameterValues,
+  partition,
+  picks,
+  restart,
+  type Scene,
+  without,
+} from '#lesson-kit';
+import { fire } from './acts.ts';
 import { deposedInHealth, threeInVain, twoInATerm } from './goals.ts';
 
-/** Three servers in the hand; one rule is off. */
-const without = (rule: string): Pick<Challenge, 'rule' | 'scene'> => ({
-  rule,
-  scene: { mode: 'hand', rulesOff: [rule], params: { servers: 3 } },
-});
-
-const inHand = (params: ParameterValues): Challenge['scene'] => ({ mode: 'hand', params });
+/** Nothing moves by itself. */
+const inHand = (params: ParameterValues = { servers: 3 }): Scene => ({ mode: 'hand', params });
 
 /** By bad luck or bad settings alone. */
 const settings: readonly Challenge[] = [
@@ -42,22 +49,21 @@ const settings: readonly Challenge[] = [
 const clauses: readonly Challenge[] = [
   {
     id: 'all-at-once',
-    rule: 'random-timers',
-    scene: { rulesOff: ['random-timers'] },
+    ...without('random-timers'),
     goal: threeInVain,
     faultsMax: 0,
     nextAction: [],
   },
   {
     id: 'no-majority',
-    ...without('majority'),
+    ...without('majority', inHand()),
     goal: twoInATerm,
     faultsMax: 0,
     nextAction: picks(fire('S1'), fire('S2')),
   },
   {
     id: 'vote-for-everybody',
-    ...without('one-vote'),
+    ...without('one-vote', inHand()),
     goal: twoInATerm,
     faultsMax: 0,
     minimum: { model: 'raft-votes-3-1-votes-twice', property: 'election-safety' },
@@ -65,7 +71,7 @@ const clauses: readonly Challenge[] = [
   },
   {
     id: 'vote-amnesia',
-    ...without('persist-vote'),
+    ...without('persist-vote', inHand()),
     goal: twoInATerm,
     faultsMax: 1,
     minimum: { model: 'raft-votes-3-1-amnesia-1', property: 'election-safety' },
@@ -80,7 +86,7 @@ const clauses: readonly Challenge[] = [
   },
   {
     id: 'clings-to-office',
-    ...without('step-down'),
+    ...without('step-down', inHand()),
     goal: twoInATerm,
     faultsMax: 0,
     nextAction: picks(
@@ -93,7 +99,7 @@ const clauses: readonly Challenge[] = [
   },
   {
     id: 'stale-votes',
-    ...without('votes-of-this-term'),
+    ...without('votes-of-this-term', inHand()),
     goal: twoInATerm,
     faultsMax: 0,
     nextAction: picks(

@@ -2,8 +2,8 @@
  * raft-election: terms, votes and one leader. You make two leaders where a rule is missing, split a vote, leave an old
  * leader talking to itself, and see why none of it makes two leaders in one term.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   aLeaderIsElected,
   aLeaderIsReplaced,
@@ -16,22 +16,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { isTooSmall, positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'cut',
-  'heal',
-  'partition',
-  'healAll',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-];
 
 export default defineLesson({
   id: 'raft-election',
@@ -46,7 +30,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(10),
-  faults,
+  faults: FAULTS.usual,
   properties: [
     { property: electionSafety, expectedToFail: isTooSmall },
     { property: oneVoteATerm },

@@ -1,35 +1,29 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import { type Act, type LogEntry, ms } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { at, fire, healAll, kill, partition } from './acts.ts';
+import { ms } from '#kernel';
+import {
+  at,
+  byTheHint,
+  healAll,
+  inOtherParts,
+  kill,
+  partition,
+  type Recorded,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { fire } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
 
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
-
 /** Everybody plays the part of the next one. */
-const next = (name: string, count: number): string =>
-  name.replace(/S(\d)/g, (_, number: string) => `S${(Number(number) % count) + 1}`);
-
-const moved = (act: Act, count: number): Act => {
-  if (act.do === 'deliver') return { ...act, message: next(act.message, count) };
-  return 'node' in act ? { ...act, node: next(act.node, count) } : act;
-};
-
-const inOthersPlaces: readonly Solution[] = challenges
-  .filter(({ scene }) => scene.mode === 'hand')
-  .map(({ id, scene, nextAction = [] }) =>
-    way(
-      id,
-      'everybody one place on',
-      ...nextAction.map((entry) => ({ ...entry, act: moved(entry.act, Number(scene.params?.servers)) })),
-    ),
-  );
+const inOthersPlaces = inOtherParts(
+  'everybody one place on',
+  challenges,
+  (node, { params }) => `S${(Number(node.slice(1)) % Number(params?.servers)) + 1}`,
+);
 
 const otherWays: readonly Solution[] = [
   way('naive', 'two timers at once', at(20, fire('S1')), at(20, fire('S4'))),
@@ -51,15 +45,7 @@ const otherWays: readonly Solution[] = [
   way('all-at-once', 'S1 a moment sooner', at(149, fire('S1'))),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 
 const HALVES = partition(['S1', 'S2'], ['S3', 'S4', 'S5']);
 const ELECTED = at(20, fire('S1'));
@@ -95,6 +81,6 @@ const variations: readonly Variation[] = [
 ];
 
 export default {
-  solutions: [...byTheHint, ...inOthersPlaces, ...otherWays],
+  solutions: [...byTheHint(...steps, ...challenges), ...inOthersPlaces, ...otherWays],
   variations,
 } satisfies Recorded;

@@ -1,8 +1,8 @@
 /** The story: from "whoever notices leads" to terms, majorities, split votes, old leaders and PreVote. */
 import { ms, type NodeId, seconds } from '#kernel';
-import { now, type RunView, type Step, statusOf } from '#lesson-kit';
+import { at, healAll, kill, now, partition, type RunView, type Step, statusOf } from '#lesson-kit';
 import { doubleTerms, leadersOf, reignsOf } from '#protocols/raft';
-import { at, fire, healAll, kill, partition } from './acts.ts';
+import { fire } from './acts.ts';
 import {
   allFollow,
   beforeHeal,

@@ -1,24 +1,33 @@
 /** Only the goal is given; any way counts. Each switches off one rule; most hold the network in the hand. */
 import { ms } from '#kernel';
-import { type Challenge, isLinearizable, type ParameterValues } from '#lesson-kit';
+import {
+  arrive,
+  at,
+  breaks,
+  type Challenge,
+  isLinearizable,
+  kill,
+  type ParameterValues,
+  picks,
+  restart,
+  type Scene,
+  without,
+} from '#lesson-kit';
 import { leaderCompleteness, onceOnly, stateMachineSafety, toldIsCommitted } from '#protocols/raft';
-import { add, arrive, at, fire, kill, picks, read, remove, restart, write } from './acts.ts';
-import { isBroken, isStuck, leaderNow } from './goals.ts';
+import { add, fire, read, remove, write } from './acts.ts';
+import { isStuck, leaderNow } from './goals.ts';
 
-/** Three servers in the hand; one rule is off. */
-const without = (rule: string, params: ParameterValues = {}): Pick<Challenge, 'rule' | 'scene'> => ({
-  rule,
-  scene: { mode: 'hand', rulesOff: [rule], params: { servers: 3, ...params } },
-});
+/** Three servers in the hand. */
+const inHand = (params: ParameterValues = {}): Scene => ({ mode: 'hand', params: { servers: 3, ...params } });
 
-const incomplete = isBroken(leaderCompleteness);
-const twoEntries = isBroken(stateMachineSafety);
+const incomplete = breaks(leaderCompleteness);
+const twoEntries = breaks(stateMachineSafety);
 
 /** Who may be elected, and what may be counted. */
 const elections: readonly Challenge[] = [
   {
     id: 'short-memory',
-    ...without('up-to-date'),
+    ...without('up-to-date', inHand()),
     goal: twoEntries,
     faultsMax: 0,
     minimum: { model: 'raft-logs-3-2-1-no-check', property: 'one-entry-an-index' },
@@ -32,7 +41,7 @@ const elections: readonly Challenge[] = [
   },
   {
     id: 'longer-wins',
-    ...without('last-term-first'),
+    ...without('last-term-first', inHand()),
     goal: incomplete,
     faultsMax: 0,
     minimum: { model: 'raft-logs-3-3-2-length-only', property: 'one-entry-an-index' },
@@ -50,7 +59,7 @@ const elections: readonly Challenge[] = [
   },
   {
     id: 'figure-8-again',
-    ...without('commit-current-term', { servers: 5, start: 'eight', batch: 1 }),
+    ...without('commit-current-term', inHand({ servers: 5, start: 'eight', batch: 1 })),
     goal: twoEntries,
     faultsMax: 0,
     minimum: { model: 'raft-logs-3-4-1-commits-any', property: 'one-entry-an-index' },
@@ -69,7 +78,7 @@ const elections: readonly Challenge[] = [
 const followers: readonly Challenge[] = [
   {
     id: 'late-letter',
-    ...without('refuse-old-terms'),
+    ...without('refuse-old-terms', inHand()),
     goal: incomplete,
     faultsMax: 0,
     nextAction: picks(
@@ -83,7 +92,7 @@ const followers: readonly Challenge[] = [
   },
   {
     id: 'no-questions',
-    ...without('prev-log-check'),
+    ...without('prev-log-check', inHand()),
     goal: twoEntries,
     faultsMax: 0,
     nextAction: picks(
@@ -97,7 +106,7 @@ const followers: readonly Challenge[] = [
   },
   {
     id: 'shorter-message',
-    ...without('truncate-on-conflict'),
+    ...without('truncate-on-conflict', inHand()),
     goal: incomplete,
     faultsMax: 0,
     nextAction: picks(
@@ -111,7 +120,7 @@ const followers: readonly Challenge[] = [
   },
   {
     id: 'hearsay',
-    ...without('verified-only'),
+    ...without('verified-only', inHand()),
     goal: twoEntries,
     faultsMax: 0,
     nextAction: picks(
@@ -128,7 +137,7 @@ const followers: readonly Challenge[] = [
   },
   {
     id: 'log-amnesia',
-    ...without('persist-log'),
+    ...without('persist-log', inHand()),
     goal: incomplete,
     faultsMax: 1,
     nextAction: picks(
@@ -147,8 +156,8 @@ const followers: readonly Challenge[] = [
 const clients: readonly Challenge[] = [
   {
     id: 'hasty',
-    ...without('answer-after-commit'),
-    goal: (run) => isBroken(toldIsCommitted)(run) && (leaderNow(run)?.term ?? 0) >= 2,
+    ...without('answer-after-commit', inHand()),
+    goal: (run) => breaks(toldIsCommitted)(run) && (leaderNow(run)?.term ?? 0) >= 2,
     faultsMax: 0,
     nextAction: picks(
       fire('S1'),
@@ -162,8 +171,8 @@ const clients: readonly Challenge[] = [
   },
   {
     id: 'twice',
-    ...without('filter-duplicates'),
-    goal: isBroken(onceOnly),
+    ...without('filter-duplicates', inHand()),
+    goal: breaks(onceOnly),
     faultsMax: 0,
     nextAction: picks(
       fire('S1'),
@@ -178,7 +187,7 @@ const clients: readonly Challenge[] = [
   },
   {
     id: 'old-king',
-    ...without('read-confirm'),
+    ...without('read-confirm', inHand()),
     goal: (run) => !isLinearizable(run.world),
     faultsMax: 0,
     nextAction: picks(
@@ -194,7 +203,7 @@ const clients: readonly Challenge[] = [
   },
   {
     id: 'new-broom',
-    ...without('read-own-term'),
+    ...without('read-own-term', inHand()),
     goal: (run) => !isLinearizable(run.world),
     faultsMax: 0,
     nextAction: picks(
@@ -214,7 +223,7 @@ const clients: readonly Challenge[] = [
 const members: readonly Challenge[] = [
   {
     id: 'two-at-a-time',
-    ...without('one-change-at-a-time', { spares: 2 }),
+    ...without('one-change-at-a-time', inHand({ spares: 2 })),
     goal: incomplete,
     faultsMax: 0,
     nextAction: picks(
@@ -231,7 +240,7 @@ const members: readonly Challenge[] = [
   },
   {
     id: 'bug-of-2015',
-    ...without('change-after-own-term', { servers: 4, spares: 1 }),
+    ...without('change-after-own-term', inHand({ servers: 4, spares: 1 })),
     goal: incomplete,
     faultsMax: 0,
     nextAction: picks(
@@ -253,21 +262,18 @@ const members: readonly Challenge[] = [
 const stuck: readonly Challenge[] = [
   {
     id: 'stubborn',
-    rule: 'walk-back',
-    scene: { rulesOff: ['walk-back'], params: { start: 'eight' } },
+    ...without('walk-back', { params: { start: 'eight' } }),
     goal: isStuck,
     faultsMax: 0,
     nextAction: [],
   },
   {
     id: 'waiting-for-work',
-    rule: 'noop',
-    scene: {
-      rulesOff: ['noop'],
+    ...without('noop', {
       params: { servers: 3, retry: false },
       log: [at(20, fire('S1'))],
       at: ms(90),
-    },
+    }),
     goal: isStuck,
     faultsMax: 1,
     nextAction: [at(100, write('C', 1, 'S1')), at(118, kill('S1'))],

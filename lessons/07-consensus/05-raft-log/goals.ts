@@ -1,5 +1,5 @@
 /** What the goals and predictions of this lesson ask of a run. */
-import { type Micros, ms, type NodeId, type Property } from '#kernel';
+import { type Micros, ms, type NodeId } from '#kernel';
 import { answeredOf, isCut, type RunView, requestsOf, statusOf } from '#lesson-kit';
 import {
   commonLength,
@@ -11,11 +11,6 @@ import {
   serversOf,
 } from '#protocols/raft';
 import { majorityOf, membersIn } from './world.ts';
-
-export const isBroken =
-  (property: Property) =>
-  (run: RunView): boolean =>
-    !property.holds(run.world);
 
 export const leaderNow = (run: RunView) => leaderOf(run.world);
 

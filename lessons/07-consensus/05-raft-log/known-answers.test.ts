@@ -4,11 +4,11 @@
  */
 import { expect, test } from 'vitest';
 import { type LogEntry, ms } from '#kernel';
-import { playHeadless } from '#lesson-kit';
+import { at, playHeadless } from '#lesson-kit';
 import { leaderOf, raft, serverOf } from '#protocols/raft';
 import { models } from '../../../src/protocols/raft/models/index.ts';
 import election from '../04-raft-election/lesson.ts';
-import { at, fire } from './acts.ts';
+import { fire } from './acts.ts';
 import { challenges } from './challenges.ts';
 import lesson from './lesson.ts';
 import { scenario } from './world.ts';

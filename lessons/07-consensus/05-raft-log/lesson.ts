@@ -2,8 +2,8 @@
  * raft-log: the log, the commit index and figure 8. You watch an entry sit on a majority of disks and still be erased,
  * and learn the one extra rule that makes "committed" mean what it says.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson, linearizable } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS, linearizable } from '#lesson-kit';
 import {
   aLeaderAppends,
   aLeaderInherits,
@@ -24,23 +24,6 @@ import {
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'cut',
-  'heal',
-  'partition',
-  'healAll',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-  'drift',
-];
 
 const forClient = (value: number) => [
   { id: 'write', operation: { name: 'write', value } },
@@ -70,7 +53,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(10),
-  faults,
+  faults: [...FAULTS.usual, 'drift'],
   operations: { C: forClient(1), D: forClient(2), O: forOperator, P: forOperator },
   properties: [
     { property: stateMachineSafety },

@@ -1,36 +1,34 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import { type Act, type LogEntry, ms } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { arrive, at, fire, healAll, kill, partition, picksFrom, read, write } from './acts.ts';
+import { ms } from '#kernel';
+import {
+  arrive,
+  at,
+  byTheHint,
+  healAll,
+  inOtherParts,
+  kill,
+  partition,
+  picksFrom,
+  type Recorded,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { fire, read, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { HALVES, S5_COMMITS, steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 /** Who plays whose part: the first three in turn; in figure 8, S3 and S4, whose logs are alike. */
 const IN_TURN: Readonly<Record<string, string>> = { S1: 'S2', S2: 'S3', S3: 'S1' };
 const ALIKE: Readonly<Record<string, string>> = { S3: 'S4', S4: 'S3' };
 
-const renamed = <Value>(value: Value, parts: Readonly<Record<string, string>>): Value =>
-  JSON.parse(JSON.stringify(value).replace(/S\d/g, (name) => parts[name] ?? name)) as Value;
-
-const inOthersPlaces: readonly Solution[] = challenges
-  .filter(({ scene }) => scene.mode === 'hand')
-  .map(({ id, scene, nextAction = [] }) =>
-    way(
-      id,
-      'others play the parts',
-      ...nextAction.map((entry) => ({
-        ...entry,
-        act: renamed<Act>(entry.act, scene.params?.start === 'eight' ? ALIKE : IN_TURN),
-      })),
-    ),
-  );
+const inOthersPlaces = inOtherParts(
+  'others play the parts',
+  challenges,
+  (node, { params }) => (params?.start === 'eight' ? ALIKE : IN_TURN)[node] ?? node,
+);
 
 const ALONE = partition(['S1', 'C'], ['S2', 'S3', 'S4', 'S5', 'D']);
 
@@ -75,15 +73,7 @@ const otherWays: readonly Solution[] = [
   way('waiting-for-work', 'a little later', at(110, write('C', 1, 'S1')), at(129, kill('S1'))),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 
 const ELECTED = at(20, fire('S1'));
 
@@ -125,6 +115,6 @@ const variations: readonly Variation[] = [
 ];
 
 export default {
-  solutions: [...byTheHint, ...inOthersPlaces, ...otherWays],
+  solutions: [...byTheHint(...steps, ...challenges), ...inOthersPlaces, ...otherWays],
   variations,
 } satisfies Recorded;

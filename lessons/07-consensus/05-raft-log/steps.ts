@@ -2,16 +2,24 @@
 import { type Act, ms, type NodeId, seconds } from '#kernel';
 import {
   answeredOf,
+  arrive,
+  at,
+  breaks,
+  healAll,
   isLinearizable,
+  kill,
   later,
   now,
+  partition,
   pendingOf,
+  picks,
+  picksFrom,
   type RunView,
   readsOf,
   type Step,
 } from '#lesson-kit';
 import { stateMachineSafety } from '#protocols/raft';
-import { arrive, at, fire, healAll, kill, partition, picks, picksFrom, read, write } from './acts.ts';
+import { fire, read, write } from './acts.ts';
 import {
   ackedAndLost,
   allAgree,
@@ -19,7 +27,6 @@ import {
   hasAsked,
   holdersAtCommit,
   holdsWriteOf,
-  isBroken,
   isInMinority,
   isRepaired,
   leaderNow,
@@ -195,7 +202,7 @@ const figure8: Step = {
       answer: fateOfEntry2,
     },
   ],
-  goal: isBroken(stateMachineSafety),
+  goal: breaks(stateMachineSafety),
   nextAction: picksFrom(20, arrive('S3>S1#3'), ...S5_WINS, S5_COMMITS),
   views: ['logs'],
 };

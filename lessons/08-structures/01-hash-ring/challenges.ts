@@ -1,21 +1,16 @@
 /** Only the goal is given; any way counts. All but the last switch off one rule. */
-import type { Challenge, ParameterValues, RunView } from '#lesson-kit';
+import { at, type Challenge, kill, type RunView, without } from '#lesson-kit';
 import { lostKeys, newestView } from '#protocols/hash-ring';
-import { add, at, get, kill, put, refresh, tokens } from './acts.ts';
+import { add, get, put, refresh, tokens } from './acts.ts';
 import { confirmedIsGone, largestShare, readIsOlder } from './goals.ts';
 import { KEY, OWNER, SPARE } from './world.ts';
-
-const without = (rule: string, params: ParameterValues = {}): Pick<Challenge, 'rule' | 'scene'> => ({
-  rule,
-  scene: { params, rulesOff: [rule] },
-});
 
 const isLost = ({ world }: RunView): boolean => lostKeys(world).length > 0;
 
 export const challenges: readonly Challenge[] = [
   {
     id: 'two-copies-one-machine',
-    ...without('distinct-machines', { copies: 2 }),
+    ...without('distinct-machines', { params: { copies: 2 } }),
     goal: confirmedIsGone,
     faultsMax: 1,
     nextAction: [at(0, put(KEY)), at(100, kill(OWNER))],

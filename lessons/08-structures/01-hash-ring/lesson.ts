@@ -1,6 +1,6 @@
 /** hash-ring: who owns a key, when servers come and go; and what becomes of those who have not heard of it. */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   aWriteIsConfirmed,
   copiesApart,
@@ -14,22 +14,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { KEY, positions, SPARE, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'cut',
-  'heal',
-  'partition',
-  'healAll',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-];
 
 const several = (id: string, keys: string) => ({ id, operation: { name: 'mget', keys } });
 
@@ -47,7 +31,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(30),
-  faults,
+  faults: FAULTS.usual,
   operations: {
     O: [
       { id: 'add', operation: { name: 'add', server: SPARE } },

@@ -1,17 +1,20 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import { type LogEntry, ms } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { add, at, get, kill, mget, put, refresh, remove, tokens } from './acts.ts';
+import { ms } from '#kernel';
+import {
+  at,
+  byTheHint,
+  kill,
+  type Recorded,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { add, get, mget, put, refresh, remove, tokens } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
 import { KEY, OWNER, SPARE } from './world.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const otherWays: readonly Solution[] = [
   way('modulo', 'one is removed', at(0, remove('B'))),
@@ -37,15 +40,7 @@ const otherWays: readonly Solution[] = [
   way('hot-spot', 'without B', at(0, remove('B')), at(200, tokens(1))),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 
 const variations: readonly Variation[] = [
   vary('modulo', 'how-many-move', 'fifth', { params: { scheme: 'slots' } }),
@@ -67,4 +62,7 @@ const variations: readonly Variation[] = [
   }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

@@ -1,8 +1,8 @@
 /** The story: from a hash that moves nearly everything, to a ring, and to clients that have not heard of it. */
 import { ms, seconds } from '#kernel';
-import { now, type RunView, type Step } from '#lesson-kit';
+import { at, kill, now, type RunView, type Step } from '#lesson-kit';
 import { newestView, viewBefore } from '#protocols/hash-ring';
-import { add, at, get, kill, mget, put, tokens } from './acts.ts';
+import { add, get, mget, put, tokens } from './acts.ts';
 import {
   allToNewcomer,
   clientView,

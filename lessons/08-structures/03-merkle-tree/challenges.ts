@@ -1,19 +1,15 @@
 /** Only the goal is given; any way counts. Each switches off one rule. */
-import type { Challenge, RunView } from '#lesson-kit';
+import { arrive, at, breaks, type Challenge, lie, picks, type Scene, without } from '#lesson-kit';
 import { branchLeadsSomewhere, nameIsHash, pushedStays } from '#protocols/merkle';
-import { arrive, ask, at, commit, download, fetch, lie, picks, push, sync, write } from './acts.ts';
+import { ask, commit, download, fetch, push, sync, write } from './acts.ts';
 import { believesFalsehood, otherListSameRoot, wentBack } from './goals.ts';
 
-const without = (rule: string, picture: string): Pick<Challenge, 'rule' | 'scene'> => ({
-  rule,
-  scene: { params: { picture }, rulesOff: [rule] },
-});
+const pictureOf = (picture: string): Scene => ({ params: { picture } });
 
 export const challenges: readonly Challenge[] = [
   {
     id: 'blind-repair',
-    rule: 'compare-versions',
-    scene: { mode: 'hand', params: { behind: 1 }, rulesOff: ['compare-versions'] },
+    ...without('compare-versions', { mode: 'hand', params: { behind: 1 } }),
     goal: (run) => wentBack(run).includes('B'),
     faultsMax: 0,
     minimum: { model: 'repair-while-writing', property: 'never-backwards' },
@@ -27,7 +23,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'take-my-word',
-    ...without('check-proof', 'log'),
+    ...without('check-proof', pictureOf('log')),
     goal: believesFalsehood,
     faultsMax: 1,
     minimum: { model: 'a-lying-log', property: 'proved-is-there' },
@@ -35,7 +31,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'half-way-up',
-    ...without('separate-domains', 'log'),
+    ...without('separate-domains', pictureOf('log')),
     goal: believesFalsehood,
     faultsMax: 1,
     minimum: { model: 'a-lying-log', property: 'proved-is-there' },
@@ -43,7 +39,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'two-blocks-one-root',
-    ...without('refuse-twins', 'block'),
+    ...without('refuse-twins', pictureOf('block')),
     goal: otherListSameRoot,
     faultsMax: 1,
     minimum: { model: 'a-lying-miner', property: 'one-root-one-list' },
@@ -51,8 +47,8 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'back-door',
-    ...without('name-is-hash', 'git'),
-    goal: ({ world }: RunView) => !nameIsHash.holds(world),
+    ...without('name-is-hash', pictureOf('git')),
+    goal: breaks(nameIsHash),
     faultsMax: 1,
     minimum: { model: 'a-lying-hub', property: 'name-is-hash' },
     nextAction: [
@@ -64,17 +60,16 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'branch-to-nowhere',
-    rule: 'objects-first',
-    scene: { mode: 'hand', params: { picture: 'git' }, rulesOff: ['objects-first'] },
-    goal: ({ world }: RunView) => !branchLeadsSomewhere.holds(world),
+    ...without('objects-first', { mode: 'hand', params: { picture: 'git' } }),
+    goal: breaks(branchLeadsSomewhere),
     faultsMax: 0,
     minimum: { model: 'two-pushes', property: 'branch-leads-somewhere' },
     nextAction: picks(commit('C1', 'src/a.txt'), push('C1'), arrive('C1>H#2')),
   },
   {
     id: 'lost-push',
-    ...without('compare-and-swap', 'git'),
-    goal: ({ world }: RunView) => !pushedStays.holds(world),
+    ...without('compare-and-swap', pictureOf('git')),
+    goal: breaks(pushedStays),
     faultsMax: 0,
     minimum: { model: 'two-pushes', property: 'pushed-stays' },
     nextAction: [

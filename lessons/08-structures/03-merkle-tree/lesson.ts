@@ -2,9 +2,8 @@
  * merkle-tree: a handful of hashes finds the one leaf that differs, proves what a stranger says, and names a whole
  * history; and each careless detail of the tree is a forgery.
  */
-import type { FaultKind } from '#kernel';
 import { seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   blockTaken,
   branchLeadsSomewhere,
@@ -22,21 +21,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { isPicture, PICTURE_NAMES, positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = [
-  'cut',
-  'heal',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'drop',
-  'duplicate',
-  'delay',
-  'hold',
-  'release',
-  'lie',
-];
 
 const writeLeaf = (leaf: number) => ({ id: `write-${leaf}`, operation: { name: 'write', leaf } });
 const askFor = (index: number) => ({ id: `ask-${index}`, operation: { name: 'ask', index } });
@@ -60,7 +44,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(30),
-  faults,
+  faults: [...FAULTS.links, ...FAULTS.nodes, ...FAULTS.messages, 'lie'],
   operations: {
     A: [writeLeaf(5), writeLeaf(2), sync],
     B: [writeLeaf(5), writeLeaf(2), sync],

@@ -1,16 +1,22 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import { type LogEntry, ms } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { arrive, ask, at, commit, copy, download, fetch, lie, picks, push, sync, write } from './acts.ts';
+import { ms } from '#kernel';
+import {
+  arrive,
+  at,
+  byTheHint,
+  lie,
+  picks,
+  type Recorded,
+  type Scene,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { ask, commit, copy, download, fetch, push, sync, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const otherWays: readonly Solution[] = [
   way('undone', 'the other store, another leaf', at(0, write('B', 2)), at(50, sync('B'))),
@@ -61,15 +67,7 @@ const otherWays: readonly Solution[] = [
   ),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 const withRules = (id: string): Scene => ({ ...sceneOfStep(id), rulesOff: [] });
 
 const everyLeaf = Array.from({ length: 8 }, (_, leaf) => at(0, write('A', leaf)));
@@ -108,4 +106,7 @@ const variations: readonly Variation[] = [
   vary('race', 'second-push', 'replaced', { ...sceneOfStep('race'), rulesOff: ['compare-and-swap'] }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

@@ -1,7 +1,7 @@
 /** The story: from a repair that undoes a write, over trees that find and prove, to names that move. */
 import { ms, seconds } from '#kernel';
-import { isQuiet, now, type Prediction, type RunView, type Step } from '#lesson-kit';
-import { ask, at, commit, copy, download, fetch, honest, lie, push, sync, write } from './acts.ts';
+import { at, honest, isQuiet, lie, now, type Prediction, type RunView, type Step } from '#lesson-kit';
+import { ask, commit, copy, download, fetch, push, sync, write } from './acts.ts';
 import {
   authorsOnMain,
   believesFalsehood,

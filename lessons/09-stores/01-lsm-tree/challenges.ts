@@ -1,21 +1,16 @@
 /** Only the goal is given; any way counts. Each switches off one rule. */
-import type { Challenge, ParameterValues, RunView } from '#lesson-kit';
+import { at, breaks, type Challenge, inTurn, type RunView, type Scene, without } from '#lesson-kit';
 import { manifestNamesFiles, snapshotStays, staleAnswers } from '#protocols/lsm';
-import { at, cutPower, fill, get, inTurn, put, remove, restart, snapshot } from './acts.ts';
+import { cutPower, fill, get, put, remove, restart, snapshot } from './acts.ts';
 import { isLost } from './goals.ts';
 
 /** Two writes make a file, two files a compaction. */
-const SMALL: ParameterValues = { table: 2, trigger: 2, 'level-one': 2, 'fan-out': 2 };
-
-const without = (rule: string, params: ParameterValues = SMALL): Pick<Challenge, 'rule' | 'scene'> => ({
-  rule,
-  scene: { params, rulesOff: [rule] },
-});
+const SMALL: Scene = { params: { table: 2, trigger: 2, 'level-one': 2, 'fan-out': 2 } };
 
 export const challenges: readonly Challenge[] = [
   {
     id: 'risen',
-    ...without('keep-tombstones'),
+    ...without('keep-tombstones', SMALL),
     goal: isLost,
     faultsMax: 0,
     minimum: { model: 'lsm-tombstones-dropped-early', property: 'get-is-last-write' },
@@ -23,7 +18,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'oldest-first',
-    ...without('newest-first', { table: 2, trigger: 8 }),
+    ...without('newest-first', { params: { table: 2, trigger: 8 } }),
     goal: ({ world }: RunView) => staleAnswers(world) > 0,
     faultsMax: 0,
     minimum: { model: 'lsm-oldest-first', property: 'get-is-last-write' },
@@ -31,7 +26,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'only-in-the-cache',
-    ...without('sync-before-ack'),
+    ...without('sync-before-ack', SMALL),
     goal: isLost,
     faultsMax: 1,
     minimum: { model: 'lsm-without-sync', property: 'get-is-last-write' },
@@ -39,30 +34,30 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'a-name-without-a-file',
-    ...without('file-before-manifest'),
-    goal: ({ world }: RunView) => !manifestNamesFiles.holds(world),
+    ...without('file-before-manifest', SMALL),
+    goal: breaks(manifestNamesFiles),
     faultsMax: 1,
     minimum: { model: 'lsm-manifest-before-file', property: 'get-is-last-write' },
     nextAction: [...inTurn(0, 40, put('a'), put('b'), put('c')), at(92, cutPower), at(120, restart)],
   },
   {
     id: 'too-tidy',
-    ...without('log-until-flushed'),
+    ...without('log-until-flushed', SMALL),
     goal: isLost,
     faultsMax: 1,
     nextAction: [...inTurn(0, 40, put('a'), put('b'), put('c')), at(90, cutPower), at(120, restart)],
   },
   {
     id: 'left-behind',
-    ...without('whole-overlap', { table: 2, trigger: 2, 'level-one': 4 }),
+    ...without('whole-overlap', { params: { table: 2, trigger: 2, 'level-one': 4 } }),
     goal: isLost,
     faultsMax: 0,
     nextAction: inTurn(0, 50, put('a'), put('b'), put('a'), put('c'), put('d')),
   },
   {
     id: 'the-reader-is-forgotten',
-    ...without('keep-for-snapshots'),
-    goal: ({ world }: RunView) => !snapshotStays.holds(world),
+    ...without('keep-for-snapshots', SMALL),
+    goal: breaks(snapshotStays),
     faultsMax: 0,
     nextAction: inTurn(0, 50, put('a'), snapshot, put('a'), put('a'), put('b'), put('c'), put('d')),
   },

@@ -1,6 +1,6 @@
 /** lsm-tree: one store from the inside. Nothing is updated in place, and somebody has to clear up. */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS } from '#lesson-kit';
 import {
   answersAreLatest,
   compacted,
@@ -15,8 +15,6 @@ import { challenges } from './challenges.ts';
 import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
-
-const faults: readonly FaultKind[] = ['crash', 'restart', 'pause', 'resume', 'drop', 'hold', 'release'];
 
 const of = (id: string, name: string, rest: Readonly<Record<string, unknown>> = {}) => ({
   id,
@@ -38,7 +36,7 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(30),
-  faults,
+  faults: [...FAULTS.nodes, 'drop', 'hold', 'release'],
   operations: {
     c: [
       of('put-a', 'put', { key: 'a' }),

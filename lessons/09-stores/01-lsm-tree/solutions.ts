@@ -1,16 +1,19 @@
 /** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import { type LogEntry, ms } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
-import { at, cutPower, fill, get, inTurn, put, recall, remove, restart, snapshot } from './acts.ts';
+import { ms } from '#kernel';
+import {
+  at,
+  byTheHint,
+  inTurn,
+  type Recorded,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
+import { cutPower, fill, get, put, recall, remove, restart, snapshot } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const otherWays: readonly Solution[] = [
   way('lost', 'two writes', at(0, put('a')), at(40, put('b')), at(90, cutPower), at(120, restart)),
@@ -63,15 +66,7 @@ const otherWays: readonly Solution[] = [
   ),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 
 const variations: readonly Variation[] = [
   vary('lost', 'after-the-cut', 'value', {}, at(0, put('a'))),
@@ -91,4 +86,7 @@ const variations: readonly Variation[] = [
   vary('between', 'half-done', 'all', { ...sceneOfStep('between'), rulesOff: ['log-until-flushed'] }),
 ];
 
-export default { solutions: [...byTheHint, ...otherWays], variations } satisfies Recorded;
+export default {
+  solutions: [...byTheHint(...steps, ...challenges), ...otherWays],
+  variations,
+} satisfies Recorded;

@@ -1,7 +1,7 @@
 /** The story: a write that was lost, and the parts of a store that never updates in place. */
 import { ms, seconds } from '#kernel';
-import { answeredOf, later, now, type RunView, type Step } from '#lesson-kit';
-import { at, cutPower, fill, get, inTurn, put, recall, remove, restart, snapshot } from './acts.ts';
+import { answeredOf, at, inTurn, later, now, type RunView, type Step } from '#lesson-kit';
+import { cutPower, fill, get, put, recall, remove, restart, snapshot } from './acts.ts';
 import {
   allFiles,
   filesIn,

@@ -1,5 +1,7 @@
 /** What people do in this lesson, by name. */
-import { type Act, type LogEntry, ms, type NodeId, type Operation } from '#kernel';
+
+import { type Act, ms, type NodeId, type Operation } from '#kernel';
+import { operate } from '#lesson-kit';
 
 /** A table or a handful of options of an operation. */
 type More = Readonly<Record<string, unknown>>;
@@ -36,8 +38,6 @@ export const bindExchange = (from: string, to: string, key = ''): Operation => (
 export const bindHeaders = (from: string, to: string, table: readonly unknown[]): Operation =>
   bind(from, to, '', { arguments: table });
 
-export const operate = (node: NodeId, operation: Operation): Act => ({ do: 'operate', node, operation });
-
 /** An operator at the broker. */
 export const command = (operation: Operation): Act => operate('B', operation);
 
@@ -60,13 +60,8 @@ export const close = (node: NodeId): Act => operate(node, { name: 'close' });
 export const subscribe = (node: NodeId, name: string): Act =>
   operate(node, { name: 'consume', queue: name, prefetch: 1 });
 
-export const kill = (node: NodeId): Act => ({ do: 'crash', node });
-export const restart = (node: NodeId): Act => ({ do: 'restart', node });
 export const cut = (node: NodeId): Act => ({ do: 'cut', from: 'B', to: node });
 export const heal = (node: NodeId): Act => ({ do: 'heal', from: 'B', to: node });
-
-/** `act` after so many milliseconds. */
-export const at = (milliseconds: number, act: Act): LogEntry => ({ at: ms(milliseconds), act });
 
 /** Everybody has subscribed by now. */
 export const READY = ms(50);

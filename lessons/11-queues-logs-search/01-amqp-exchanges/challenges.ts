@@ -1,6 +1,15 @@
 /** Only the goal is given; any way counts. One for every rule of the protocol, and four that need no rule off. */
 import { ms, type Property } from '#kernel';
-import type { Challenge, ParameterValues, RunView, Scene } from '#lesson-kit';
+import {
+  at,
+  breaks,
+  type Challenge,
+  kill,
+  type ParameterValues,
+  restart,
+  type Scene,
+  without,
+} from '#lesson-kit';
 import {
   againIsMarked,
   deadAreSent,
@@ -17,15 +26,10 @@ import {
   withinLength,
   withinPrefetch,
 } from '#protocols/amqp';
-import { at, bind, command, cut, giveBack, kill, publish, READY, restart } from './acts.ts';
+import { bind, command, cut, giveBack, publish, READY } from './acts.ts';
 import { outOfOrder } from './goals.ts';
 
-const breaks =
-  (property: Property) =>
-  ({ world }: RunView): boolean =>
-    !property.holds(world);
-
-interface Without {
+interface Breaking {
   readonly id: string;
   readonly rule: string;
   readonly property: Property;
@@ -38,7 +42,7 @@ interface Without {
 }
 
 /** The scene with this one rule off; its promise is to be broken. */
-const without = ({
+const breaking = ({
   id,
   rule,
   property,
@@ -47,12 +51,11 @@ const without = ({
   log,
   faultsMax = 0,
   nextAction,
-}: Without): Challenge => {
+}: Breaking): Challenge => {
   const prepared = log === undefined ? { at: READY } : { log, at: ms(120) };
   return {
     id,
-    rule,
-    scene: { params, rulesOff: [rule], ...prepared },
+    ...without(rule, { params, ...prepared }),
     goal: breaks(property),
     faultsMax,
     minimum: { model, property: property.id },
@@ -104,7 +107,7 @@ const luck: readonly Challenge[] = [
 ];
 
 const routing: readonly Challenge[] = [
-  without({
+  breaking({
     id: 'copy-for-each-binding',
     rule: 'one-copy-per-queue',
     property: routedAsWritten,
@@ -112,7 +115,7 @@ const routing: readonly Challenge[] = [
     params: { wiring: 'topic', consumers: 1 },
     nextAction: [at(100, publish('user.new'))],
   }),
-  without({
+  breaking({
     id: 'hash-needs-a-word',
     rule: 'hash-matches-zero-words',
     property: routedAsWritten,
@@ -120,7 +123,7 @@ const routing: readonly Challenge[] = [
     params: { wiring: 'topic', consumers: 1 },
     nextAction: [at(100, publish('order'))],
   }),
-  without({
+  breaking({
     id: 'nothing-is-a-word',
     rule: 'empty-key-is-zero-words',
     property: routedAsWritten,
@@ -128,7 +131,7 @@ const routing: readonly Challenge[] = [
     params: { wiring: 'topic', consumers: 1 },
     nextAction: [at(100, command(bind('post', 'paid', '*'))), at(200, publish(''))],
   }),
-  without({
+  breaking({
     id: 'always-the-spare',
     rule: 'alternate-only-when-unmatched',
     property: routedAsWritten,
@@ -136,7 +139,7 @@ const routing: readonly Challenge[] = [
     params: { wiring: 'spare', consumers: 1 },
     nextAction: [at(100, publish('order.paid'))],
   }),
-  without({
+  breaking({
     id: 'no-return',
     rule: 'return-unroutable',
     property: mandatoryReturns,
@@ -147,7 +150,7 @@ const routing: readonly Challenge[] = [
 ];
 
 const serving: readonly Challenge[] = [
-  without({
+  breaking({
     id: 'hands-full',
     rule: 'prefetch',
     property: withinPrefetch,
@@ -155,7 +158,7 @@ const serving: readonly Challenge[] = [
     params: { ...JOBS, consumers: 1 },
     nextAction: [at(100, publish('order.paid')), at(110, publish('order.paid'))],
   }),
-  without({
+  breaking({
     id: 'always-the-same',
     rule: 'round-robin',
     property: everyoneInTurn,
@@ -163,7 +166,7 @@ const serving: readonly Challenge[] = [
     params: { ...JOBS, prefetch: 0 },
     nextAction: [at(150, publish('order.paid')), at(160, publish('order.paid'))],
   }),
-  without({
+  breaking({
     id: 'urgent-waits',
     rule: 'priority-first',
     property: urgentFirst,
@@ -171,7 +174,7 @@ const serving: readonly Challenge[] = [
     params: { wiring: 'urgent', consumers: 1 },
     nextAction: [at(100, publish('order.paid')), at(110, publish('order.paid', { priority: 4 }))],
   }),
-  without({
+  breaking({
     id: 'to-the-back',
     rule: 'requeue-in-place',
     property: oldestFirst,
@@ -180,7 +183,7 @@ const serving: readonly Challenge[] = [
     log: [0, 1, 2].map((time) => at(time, publish('order.paid'))),
     nextAction: [at(150, giveBack('C1'))],
   }),
-  without({
+  breaking({
     id: 'as-if-new',
     rule: 'mark-redelivered',
     property: againIsMarked,
@@ -192,7 +195,7 @@ const serving: readonly Challenge[] = [
 ];
 
 const safety: readonly Challenge[] = [
-  without({
+  breaking({
     id: 'sent-is-gone',
     rule: 'manual-ack',
     property: neverNowhere,
@@ -202,7 +205,7 @@ const safety: readonly Challenge[] = [
     faultsMax: 1,
     nextAction: [at(150, kill('C1'))],
   }),
-  without({
+  breaking({
     id: 'too-early',
     rule: 'ack-after-work',
     property: neverNowhere,
@@ -212,7 +215,7 @@ const safety: readonly Challenge[] = [
     faultsMax: 1,
     nextAction: [at(150, kill('C1'))],
   }),
-  without({
+  breaking({
     id: 'not-taken-back',
     rule: 'requeue-on-channel-close',
     property: neverNowhere,
@@ -222,7 +225,7 @@ const safety: readonly Challenge[] = [
     faultsMax: 1,
     nextAction: [at(150, kill('C1'))],
   }),
-  without({
+  breaking({
     id: 'only-in-memory',
     rule: 'confirm-after-store',
     property: neverNowhere,
@@ -234,7 +237,7 @@ const safety: readonly Challenge[] = [
 ];
 
 const limits: readonly Challenge[] = [
-  without({
+  breaking({
     id: 'no-letter',
     rule: 'dead-letter',
     property: deadAreSent,
@@ -242,7 +245,7 @@ const limits: readonly Challenge[] = [
     params: { wiring: 'waiting', consumers: 1 },
     nextAction: [at(100, publish('order.paid', { expiration: 100 }))],
   }),
-  without({
+  breaking({
     id: 'round-and-round',
     rule: 'no-automatic-cycle',
     property: noCircles,
@@ -250,7 +253,7 @@ const limits: readonly Challenge[] = [
     params: { wiring: 'circle', consumers: 1 },
     nextAction: [at(100, publish('order.paid'))],
   }),
-  without({
+  breaking({
     id: 'for-ever-poisoned',
     rule: 'delivery-limit',
     property: withinDeliveries,
@@ -258,7 +261,7 @@ const limits: readonly Challenge[] = [
     params: { wiring: 'poison' },
     nextAction: [at(100, publish('order.paid', { body: 'bad' }))],
   }),
-  without({
+  breaking({
     id: 'longer-and-longer',
     rule: 'length-limit',
     property: withinLength,

@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '#kernel';
-import { type ParameterValues, playHeadless } from '#lesson-kit';
+import { at, type ParameterValues, playHeadless } from '#lesson-kit';
 import { fitOf, graphOf, layoutGraph, QUEUES_SHOWN, type Rect } from '#protocols/amqp';
-import { at, bind, bindExchange, command, exchange, publish, publishTo, queue, subscribe } from './acts.ts';
+import { bind, bindExchange, command, exchange, publish, publishTo, queue, subscribe } from './acts.ts';
 import lesson from './lesson.ts';
 import { WIRINGS } from './topologies.ts';
 

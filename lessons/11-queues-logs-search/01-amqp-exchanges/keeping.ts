@@ -1,8 +1,19 @@
 /** The second half of the story: what becomes of a message in its queue, when machines and people fail. */
 import { ms, seconds } from '#kernel';
-import { isCut, isQuiet, later, now, type RunView, type Step, statusOf } from '#lesson-kit';
+import {
+  at,
+  isCut,
+  isQuiet,
+  kill,
+  later,
+  now,
+  type RunView,
+  restart,
+  type Step,
+  statusOf,
+} from '#lesson-kit';
 import { lostBodies, repeatedBodies } from '#protocols/amqp';
-import { ack, at, cut, giveBack, kill, publish, READY, restart, subscribe } from './acts.ts';
+import { ack, cut, giveBack, publish, READY, subscribe } from './acts.ts';
 import {
   allDone,
   brokerOf,

@@ -3,9 +3,9 @@
  * this lesson's own recorded runs, and count what happened as the reference models count it.
  */
 import { describe, expect, test } from 'vitest';
-import { playHeadless } from '#lesson-kit';
+import { at, playHeadless } from '#lesson-kit';
 import { amqp } from '#protocols/amqp';
-import { at, bind, command, publish } from './acts.ts';
+import { bind, command, publish } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { doneBy, lastReached } from './goals.ts';
 import lesson from './lesson.ts';

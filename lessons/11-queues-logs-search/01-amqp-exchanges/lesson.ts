@@ -2,8 +2,8 @@
  * amqp-exchanges: a post office with rules. You wire exchanges, bindings and queues, predict where each message goes,
  * and then lose one and do the work on another twice, on purpose.
  */
-import { type FaultKind, seconds } from '#kernel';
-import { defineLesson, type ParameterValues } from '#lesson-kit';
+import { seconds } from '#kernel';
+import { defineLesson, FAULTS, type ParameterValues } from '#lesson-kit';
 import * as amqp from '#protocols/amqp';
 import { publishing } from './acts.ts';
 import { challenges } from './challenges.ts';
@@ -11,21 +11,6 @@ import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { WIRINGS } from './topologies.ts';
 import { positions, scenario } from './world.ts';
-
-/** Connections are TCP: single messages are neither lost nor doubled on them. */
-const faults: readonly FaultKind[] = [
-  'cut',
-  'heal',
-  'partition',
-  'healAll',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'delay',
-  'hold',
-  'release',
-];
 
 const mayLose = ({ auto, confirms }: ParameterValues): boolean => auto === true || confirms !== true;
 
@@ -47,7 +32,8 @@ export default defineLesson({
   scenario,
   positions,
   horizon: seconds(60),
-  faults,
+  // Connections are TCP: single messages are neither lost nor doubled on them.
+  faults: [...FAULTS.links, ...FAULTS.groups, ...FAULTS.nodes, ...FAULTS.waits],
   operations: {
     P1: [
       { id: 'publish-paid', operation: publishing('order.paid') },

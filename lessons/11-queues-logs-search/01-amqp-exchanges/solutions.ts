@@ -1,32 +1,32 @@
-/** Recorded ways through this lesson: two for every goal, and runs in which the predictions have other answers. */
-import type { LogEntry } from '#kernel';
-import type { Recorded, Scene, Solution, Variation } from '#lesson-kit';
+import {
+  at,
+  byTheHint,
+  kill,
+  operate,
+  type Recorded,
+  restart,
+  type Scene,
+  type Solution,
+  scenesOf,
+  type Variation,
+  vary,
+  way,
+} from '#lesson-kit';
 import {
   ack,
-  at,
   bind,
   close,
   command,
   cut,
   giveBack,
-  kill,
-  operate,
   publish,
   publishTo,
   queue,
   reject,
-  restart,
   subscribe,
 } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { QUIZ_KEYS, steps, WIRED_BY_TWO } from './steps.ts';
-
-const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });
-
-/** The third hint of each step and challenge, as it is played by the lab. */
-const byTheHint: readonly Solution[] = [...steps, ...challenges].map(({ id, nextAction }) =>
-  way(id, 'by the hint', ...(nextAction ?? [])),
-);
 
 const stepWays: readonly Solution[] = [
   way('nowhere', 'to a queue that is not there', at(100, publishTo('nobody'))),
@@ -167,15 +167,7 @@ const challengeWays: readonly Solution[] = [
   ),
 ];
 
-const vary = (
-  step: string,
-  prediction: string,
-  answer: string,
-  scene: Scene,
-  ...log: readonly LogEntry[]
-): Variation => ({ step, prediction, answer, scene, log });
-
-const sceneOfStep = (id: string): Scene => steps.find((step) => step.id === id)?.scene ?? {};
+const sceneOfStep = scenesOf(steps);
 const params = (id: string): Scene['params'] => sceneOfStep(id).params ?? {};
 const other = (id: string, scene: Scene): Scene => ({ ...sceneOfStep(id), ...scene });
 
@@ -276,6 +268,6 @@ const variations: readonly Variation[] = [
 ];
 
 export default {
-  solutions: [...byTheHint, ...stepWays, ...challengeWays],
+  solutions: [...byTheHint(...steps, ...challenges), ...stepWays, ...challengeWays],
   variations,
 } satisfies Recorded;

@@ -1,7 +1,7 @@
 /** The first half of the story: how a message finds its queues. What becomes of it there is in `keeping.ts`. */
 import { seconds } from '#kernel';
-import { isQuiet, now, type RunView, type Step } from '#lesson-kit';
-import { at, bind, bindExchange, command, exchange, publish, queue, READY } from './acts.ts';
+import { at, isQuiet, now, type RunView, type Step } from '#lesson-kit';
+import { bind, bindExchange, command, exchange, publish, queue, READY } from './acts.ts';
 import {
   doneBy,
   isLeadingNowhere,

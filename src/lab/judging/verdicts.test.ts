@@ -1,8 +1,8 @@
 /** Goal: the badges say what the judges say, and the pair they point at is the one that offends. Method: the CAP lesson's own worlds. */
 import { expect, test } from 'vitest';
 import type { Request } from '#kernel';
-import type { Lesson } from '#lesson-kit';
-import { at, cut, read, write } from '../../../lessons/04-consistency/01-cap-partition/acts.ts';
+import { at, type Lesson } from '#lesson-kit';
+import { cut, read, write } from '../../../lessons/04-consistency/01-cap-partition/acts.ts';
 import lesson from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { playHeadless } from '../../lesson-kit/index.ts';
 import { verdictsOn } from './index.ts';

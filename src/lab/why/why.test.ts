@@ -1,7 +1,9 @@
 /** Goal: the answer to "why?" is the real one. Method: chatter, whose `kept` grows by pongs and by nothing else. */
+
 import { expect, test } from 'vitest';
 import { History } from '#kernel';
-import { at, cut, read, write } from '../../../lessons/04-consistency/01-cap-partition/acts.ts';
+import { at } from '#lesson-kit';
+import { cut, read, write } from '../../../lessons/04-consistency/01-cap-partition/acts.ts';
 import lesson from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { chatterWorld } from '../../kernel/samples.ts';
 import { playHeadless } from '../../lesson-kit/index.ts';
