@@ -1,6 +1,5 @@
 /** What a lesson is, without a screen: declaration, set-up, goals, predictions, the learner's machine, head-less play. */
 
-export { RUN_LIMITS } from './act-schema.ts';
 export {
   arrive,
   at,
@@ -118,6 +117,19 @@ export {
 export { type Judged, judgePrediction } from './predict.ts';
 export { byTheHint, inOtherParts, scenesOf, vary, way } from './recording.ts';
 export { type CheckedRun, checkRun, lessonOfRun, setupProblem } from './run-check.ts';
+export {
+  actSchema,
+  dictionary,
+  logSchema,
+  nameSchema,
+  naturalSchema,
+  problemOf,
+  RUN_LIMITS,
+  runSchema,
+  setupSchema,
+  textSchema,
+  timeSchema,
+} from './run-schema/index.ts';
 export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupOf } from './setup.ts';
 export { arrivedAfter, COUNTS, countOption, downNow, firedAfter, lostAfter } from './stretch.ts';
 export { localView, type Seen, type TwoWorlds, twinOf } from './twin.ts';

@@ -1,8 +1,8 @@
 /** Is this a Run, and does it fit this lesson? Every refusal is one sentence for people. */
 import * as v from 'valibot';
 import { makePlan, type Plan, parseMessageId, type Run, reasonOf, type Setup } from '#kernel';
-import { runSchema } from './act-schema.ts';
 import type { Lesson, Parameter } from './lesson.ts';
+import { problemOf, runSchema } from './run-schema/index.ts';
 import { defaultSetup, scenarioOf } from './setup.ts';
 
 export type CheckedRun =
@@ -12,20 +12,10 @@ export type CheckedRun =
 
 const refuse = (why: string): CheckedRun => ({ ok: false, why });
 
-const placeOf = (issue: v.BaseIssue<unknown>): string =>
-  (issue.path ?? [])
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-
-const shapeProblem = (issue: v.BaseIssue<unknown>): string => {
-  const place = placeOf(issue);
-  if (place === '') return 'This is no run: a run is an object with lesson, revision, setup, seed and log.';
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `This is no run: it has a field "${place}" that runs do not have.`;
-  if (issue.received === 'undefined') return `This is no run: its field "${place}" is missing.`;
-  return `This is no run: its field "${place}" does not hold what it should.`;
-};
+const shapeProblem = (issue: v.BaseIssue<unknown>): string =>
+  issue.path
+    ? `This is no run: ${problemOf(issue)}.`
+    : 'This is no run: a run is an object with lesson, revision, setup, seed and log.';
 
 /** Which lesson a run claims to be of; the first question to ask of a run from outside. */
 export const lessonOfRun = (value: unknown): { readonly lesson: string } | { readonly why: string } => {
@@ -108,7 +98,7 @@ const completed = (lesson: Lesson, run: Run): Run => {
 export const checkRun = (lesson: Lesson, value: unknown): CheckedRun => {
   const parsed = v.safeParse(runSchema, value, { abortEarly: true });
   if (!parsed.success) return refuse(shapeProblem(parsed.issues[0]));
-  const run = completed(lesson, parsed.output as unknown as Run);
+  const run = completed(lesson, parsed.output);
   if (run.lesson !== lesson.id)
     return refuse(`This run belongs to the lesson "${run.lesson}", not to "${lesson.id}".`);
   const problem = setupProblem(lesson, run.setup);

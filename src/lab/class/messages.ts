@@ -3,9 +3,15 @@
  * have accepted it; what they refuse is as if it had never come.
  */
 import * as v from 'valibot';
+import {
+  logSchema,
+  nameSchema as name,
+  naturalSchema as natural,
+  setupSchema,
+  timeSchema as time,
+} from '#lesson-kit';
 import { decodeLink, encodeLink } from '../link/index.ts';
-import { LIMITS, logSchema, name, natural, time } from '../run-file/act-schema.ts';
-import { setupSchema } from '../run-file/run-schema.ts';
+import { LIMITS } from '../run-file/index.ts';
 import { CLASS_LIMITS } from './limits.ts';
 import { PHASES } from './poll.ts';
 import { codeOf, topicsOf, upTopic } from './room.ts';

@@ -3,7 +3,7 @@
  * arrives is hostile until these closed schemas have accepted it; what they refuse is as if it had never come.
  */
 import * as v from 'valibot';
-import { actSchema, name } from '../run-file/act-schema.ts';
+import { actSchema, nameSchema as name, naturalSchema as natural } from '#lesson-kit';
 
 export const NAMESPACE = 'netsplit';
 export const VERSION = 1;
@@ -14,7 +14,6 @@ const id = v.union([
 ]);
 const head = { ns: v.literal(NAMESPACE), v: v.literal(VERSION), id };
 const nothing = v.optional(v.strictObject({}), {});
-const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** By type of call, what its payload may be. */
 const PAYLOADS = {

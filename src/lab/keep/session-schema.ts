@@ -1,9 +1,9 @@
 /** The closed schema of a kept session. The learner's part is the machine's own snapshot; the machine checks it. */
 import * as v from 'valibot';
-import { LIMITS, treeSchema } from '../run-file/index.ts';
+import { nameSchema as name } from '#lesson-kit';
+import { treeSchema } from '../run-file/index.ts';
 import type { SavedSession } from '../session.ts';
 
-const name = v.pipe(v.string('must be a text'), v.maxLength(LIMITS.name, 'is too long'));
 const names = v.record(name, name);
 
 export const sessionSchema = v.pipe(

@@ -3,7 +3,8 @@
  * Nothing here trusts what it reads; what it gives back has yet to pass the closed schema.
  */
 import { fold } from '#kernel';
-import { LIMITS, type RunRecord } from '../run-file/index.ts';
+import { RUN_LIMITS } from '#lesson-kit';
+import type { RunRecord } from '../run-file/index.ts';
 import { log } from './acts.ts';
 import { Reader, Writer } from './bytes.ts';
 import { type Codec, dictionary, list, scalar, word } from './codec.ts';
@@ -19,7 +20,7 @@ const VIEWS = 4;
 const MARKS = 8;
 const KNOWN = HAND | HASH | VIEWS | MARKS;
 
-const decisions = log(LIMITS.log);
+const decisions = log(RUN_LIMITS.log);
 const params = dictionary(scalar, MEMBERS_MAX);
 const words = list(word, MEMBERS_MAX);
 

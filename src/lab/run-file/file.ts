@@ -4,9 +4,8 @@
  */
 import * as v from 'valibot';
 import type { Run } from '#kernel';
+import { naturalSchema, problemOf } from '#lesson-kit';
 import type { Cursor, SavedTree } from '../session.ts';
-import { natural } from './act-schema.ts';
-import { problemOf } from './problem.ts';
 import { cursorSchema, type Marks, recordEntries, treeSchema } from './run-schema.ts';
 
 export const RUN_FILE_VERSION = 1;
@@ -35,7 +34,7 @@ export type Decoded =
 
 const fileSchema = v.strictObject({
   format: v.literal('netsplit-run', 'must be "netsplit-run"'),
-  version: natural,
+  version: naturalSchema,
   ...recordEntries,
   cursor: v.exactOptional(cursorSchema),
   tree: v.exactOptional(treeSchema),

@@ -1,17 +1,24 @@
 /** The closed schemas of a Run and of the trees of a session. */
 import * as v from 'valibot';
-import type { Run, Setup } from '#kernel';
+import {
+  logSchema,
+  nameSchema as name,
+  naturalSchema as natural,
+  runSchema,
+  setupSchema,
+  timeSchema as time,
+} from '#lesson-kit';
 import type { SavedTree } from '../session.ts';
-import { dictionary, LIMITS, logSchema, name, natural, text, time } from './act-schema.ts';
 
-export const setupSchema = v.pipe(
-  v.strictObject({
-    mode: v.picklist(['clock', 'hand'], 'must be "clock" or "hand"'),
-    params: dictionary(v.union([text, v.number(), v.boolean()])),
-    rulesOff: v.pipe(v.array(name), v.maxLength(100)),
-  }),
-  v.transform((value) => value as Setup),
-);
+export const LIMITS = {
+  /** Of all runs of a record together: more than anybody waits for. */
+  events: 2_000_000,
+  /** Events after which somebody may want to look. */
+  steps: 1_000_000_000,
+  /** Read; `marksOf` writes fewer. */
+  marks: 1_024,
+  views: 24,
+} as const;
 
 const branch = v.strictObject({
   id: name,
@@ -43,11 +50,6 @@ export const treeSchema = v.pipe(
     'has two branches of one id',
   ),
   v.transform((value) => value as SavedTree),
-);
-
-export const runSchema = v.pipe(
-  v.strictObject({ lesson: name, revision: natural, setup: setupSchema, seed: natural, log: logSchema }),
-  v.transform((value) => value as Run),
 );
 
 /** Low bits of the world's hash after every so many events: where a run begins to play otherwise can be told from them. */

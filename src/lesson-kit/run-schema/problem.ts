@@ -1,12 +1,18 @@
 /** A schema's complaint as one sentence that names the place. */
 import type * as v from 'valibot';
+import { visibleText } from '#kernel';
 
+const PLACE_MAX = 120;
+
+/** Keys are quoted from what was given. */
 const placeOf = (issue: v.BaseIssue<unknown>): string =>
-  (issue.path ?? [])
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
-    .slice(0, 120);
+  visibleText(
+    (issue.path ?? [])
+      .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+      .join('')
+      .replace(/^\./, '')
+      .slice(0, PLACE_MAX),
+  );
 
 /** `"log[3].at" must not be negative`. */
 export const problemOf = (issue: v.BaseIssue<unknown>): string => {

@@ -1,0 +1,77 @@
+/** The closed schema of acts and logs. Unknown keys are refused. */
+import * as v from 'valibot';
+import type { Act, LogEntry } from '#kernel';
+import { dictionary, finite, name, natural, RUN_LIMITS, text, time, whole } from './given.ts';
+
+const span = v.pipe(
+  whole,
+  v.minValue(-RUN_LIMITS.time, 'is too large'),
+  v.maxValue(RUN_LIMITS.time, 'is too large'),
+);
+const oneWay = v.exactOptional(v.literal(true, 'may only be true'));
+const groups = v.pipe(
+  v.array(v.pipe(v.array(name), v.maxLength(RUN_LIMITS.groups, 'is too large'))),
+  v.maxLength(RUN_LIMITS.groups, 'has too many groups'),
+);
+
+/** Arguments of operations are flat: a name, and plain values or rows of them. */
+const scalar = v.union([text, finite, v.boolean(), v.null()], 'must be plain data');
+const plain = v.union([scalar, v.pipe(v.array(scalar), v.maxLength(RUN_LIMITS.members)), dictionary(scalar)]);
+const operation = v.pipe(
+  dictionary(plain),
+  v.check((given) => typeof given.name === 'string', 'needs a name'),
+);
+
+type ShapeOf<Kind extends Act['do']> = {
+  readonly [key in Exclude<keyof Extract<Act, { readonly do: Kind }>, 'do'>]-?: v.GenericSchema;
+};
+
+const onNode = { node: name };
+const onMessage = { message: name };
+const onLink = { from: name, to: name, oneWay };
+
+/** One entry for each kind of act, so that a new act cannot be forgotten here. */
+const SHAPES: { readonly [Kind in Act['do']]: ShapeOf<Kind> } = {
+  crash: onNode,
+  restart: { ...onNode, disk: v.exactOptional(v.literal('lost', 'may only be "lost"')) },
+  pause: onNode,
+  resume: onNode,
+  cut: onLink,
+  heal: onLink,
+  partition: { groups, oneWay },
+  healAll: {},
+  drop: onMessage,
+  duplicate: onMessage,
+  delay: { ...onMessage, by: time },
+  hold: onMessage,
+  release: onMessage,
+  corrupt: { ...onMessage, draw: natural },
+  skew: { ...onNode, by: span },
+  drift: { ...onNode, ppm: span },
+  lie: { ...onNode, lie: v.nullable(name) },
+  deliver: onMessage,
+  fire: { ...onNode, timer: name },
+  operate: { ...onNode, operation },
+  script: { index: natural },
+};
+
+const kinds = Object.entries(SHAPES).map(([kind, shape]) =>
+  v.strictObject({ do: v.literal(kind), ...(shape as v.ObjectEntries) }),
+);
+
+export const actSchema = v.pipe(
+  v.variant('do', kinds, 'is no act that this lab knows'),
+  v.transform((value) => value as unknown as Act),
+);
+
+const entry = v.strictObject({ at: time, act: actSchema, after: v.exactOptional(natural) });
+
+export const logSchema = v.pipe(
+  v.array(entry, 'must be a list'),
+  v.maxLength(RUN_LIMITS.log, `has more than ${RUN_LIMITS.log} entries`),
+  v.check(
+    (log) => log.every((one, place) => place === 0 || one.at >= (log[place - 1]?.at ?? 0)),
+    'is not in order of time',
+  ),
+  v.transform((log) => log as readonly LogEntry[]),
+);

@@ -1,0 +1,36 @@
+/** Parts of what comes from outside: every text and number has a limit, and keys that could reach a prototype do not pass. */
+import * as v from 'valibot';
+
+/** No honest run comes near these; they keep a hostile one from costing anything. */
+export const RUN_LIMITS = {
+  /** Characters. */
+  name: 100,
+  text: 2_000,
+  /** Entries of a log. */
+  log: 10_000,
+  groups: 50,
+  /** Parameters, rules, arguments of an operation. */
+  members: 100,
+  /** Virtual µs: about eleven days. */
+  time: 1_000_000_000_000,
+} as const;
+
+export const name = v.pipe(v.string('must be a text'), v.maxLength(RUN_LIMITS.name, 'is too long'));
+export const text = v.pipe(v.string('must be a text'), v.maxLength(RUN_LIMITS.text, 'is too long'));
+export const whole = v.pipe(v.number('must be a number'), v.safeInteger('must be a whole number'));
+export const natural = v.pipe(whole, v.minValue(0, 'must not be negative'));
+export const time = v.pipe(natural, v.maxValue(RUN_LIMITS.time, 'is too far in the future'));
+export const finite = v.pipe(v.number('must be a number'), v.finite('must be finite'));
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const keysOf = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : [];
+
+/** A record whose names are free, except those that reach a prototype (which `v.record` would drop in silence). */
+export const dictionary = <Value extends v.GenericSchema>(value: Value) =>
+  v.pipe(
+    v.unknown(),
+    v.check((input) => !keysOf(input).some((key) => FORBIDDEN.has(key)), 'has a forbidden name'),
+    v.check((input) => keysOf(input).length <= RUN_LIMITS.members, 'has too many members'),
+    v.record(name, value),
+  );
