@@ -32,16 +32,16 @@ test('a killed primary loses its memory and keeps its disk', async ({ page }) =>
   await page.getByRole('button', { name: 'a: write 1' }).click();
   const forward = page.getByRole('button', { name: 'Step forward' });
   await forward.click();
-  await expect(primary).toHaveAccessibleName(/waits for R1/);
+  await expect(primary).toHaveAccessibleName(/needs R1/);
   const before = (await primary.locator('.stage-says').textContent()) ?? '';
-  expect(before).toMatch(/On disk: x \d.*In memory: waits for R1/);
+  expect(before).toMatch(/On disk: x \d.*In memory: needs R1/);
   const disk = /On disk: [^.]*/.exec(before)?.[0] ?? '';
   await primary.click();
   await page.getByRole('menuitem', { name: /^Kill R0/ }).click();
   await expect(primary).toHaveClass(/card-down/);
   const after = (await primary.locator('.stage-says').textContent()) ?? '';
   expect(after).toContain(disk);
-  expect(after).not.toContain('waits for R1');
+  expect(after).not.toContain('needs R1');
 });
 
 test('a reload in the middle loses nothing', async ({ page }) => {

@@ -15,6 +15,8 @@ import { LongRunDialog } from './opening/LongRunDialog.tsx';
 import { useJudging } from './opening/use-judging.ts';
 import { useLink } from './opening/use-link.ts';
 import { useOpener } from './opening/use-opener.ts';
+import { Splitter } from './panels/Splitter.tsx';
+import { columnOf, usePanelWidth } from './panels/use-panel-width.ts';
 import { StagePanel } from './StagePanel.tsx';
 import { StagePicture } from './StagePicture.tsx';
 import { STRINGS } from './strings.ts';
@@ -42,6 +44,8 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const narrow = useNarrow();
   const hidden = address.parameters.hide ?? [];
   const [dialog, show] = useState<DialogName | null>(null);
+  const [storyWidth, setStoryWidth] = usePanelWidth('story');
+  const [inspectorWidth, setInspectorWidth] = usePanelWidth('inspector');
   const runItems = useRunItems(kept);
   const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), []);
@@ -62,6 +66,9 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       data-ready="true"
       data-narrow={narrow || undefined}
       data-inspecting={inspecting || undefined}
+      style={
+        narrow ? undefined : { ...columnOf('story', storyWidth), ...columnOf('inspector', inspectorWidth) }
+      }
     >
       <LabHeader
         kept={kept}
@@ -77,7 +84,10 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       <Messages session={session} />
       {showStory && !narrow && (
         <aside className={styles.story} aria-label={STRINGS.story}>
-          <StoryView session={session} />
+          <div className={styles.folding} inert={storyWidth.folded}>
+            <StoryView session={session} />
+          </div>
+          <Splitter panel="story" width={storyWidth} onChoose={setStoryWidth} />
         </aside>
       )}
       <main className={styles.stage} aria-label={STRINGS.stage}>
@@ -91,7 +101,10 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       )}
       {(narrow || (inspecting && showInspector)) && (
         <aside className={styles.inspector} aria-label={narrow ? STRINGS.story : STRINGS.inspector}>
-          <InspectorPanel session={session} tabs={tabs} withStory={narrow && showStory} />
+          <div className={styles.folding} inert={!narrow && inspectorWidth.folded}>
+            <InspectorPanel session={session} tabs={tabs} withStory={narrow && showStory} />
+          </div>
+          {!narrow && <Splitter panel="inspector" width={inspectorWidth} onChoose={setInspectorWidth} />}
         </aside>
       )}
       {opener.long && <LongRunDialog run={opener.long} />}

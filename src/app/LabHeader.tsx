@@ -1,7 +1,7 @@
 /** The line above the lab: where this is, and what is always at hand. */
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { loadFonts } from '#design';
+import { Button, loadFonts, ToggleButton } from '#design';
 import type { KeptSession, RunRecord } from '#lab';
 import type { DialogName } from './Dialogs.tsx';
 import styles from './header.module.css';
@@ -9,7 +9,6 @@ import { Logo } from './Logo.tsx';
 import { partTitle } from './parts.ts';
 import { RunMenu } from './RunMenu.tsx';
 import { STRINGS } from './strings.ts';
-import { MotionSelect, ThemeSelect } from './ThemeSelect.tsx';
 import type { RunItems } from './use-run-items.ts';
 
 export interface LabHeaderProps {
@@ -41,26 +40,14 @@ export function LabHeader(props: LabHeaderProps) {
       <span className={styles.spring} />
       <RunMenu {...{ runItems, narrow, canShare, onShow, onOpen }} session={kept.session} />
       {!narrow && canShare && (
-        <button
-          type="button"
-          className={styles.button}
-          onClick={() => onShow('share')}
-          aria-haspopup="dialog"
-        >
+        <Button look="quiet" onClick={() => onShow('share')} aria-haspopup="dialog">
           {STRINGS.share}
-        </button>
-      )}
-      {!narrow && <MotionSelect />}
-      {!narrow && <ThemeSelect />}
-      {!narrow && (
-        <button type="button" className={styles.button} onClick={() => onShow('help')} aria-haspopup="dialog">
-          {STRINGS.keys}
-        </button>
+        </Button>
       )}
       {onInspect && (
-        <button type="button" className={styles.button} aria-pressed={inspecting} onClick={onInspect}>
+        <ToggleButton look="quiet" pressed={inspecting ?? false} onClick={onInspect}>
           {STRINGS.inspector}
-        </button>
+        </ToggleButton>
       )}
     </header>
   );

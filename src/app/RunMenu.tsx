@@ -1,9 +1,8 @@
 /** Set-up, and a menu of what can be done with the run; on a narrow screen one menu with everything of the header. */
-import { MenuButton } from '#design';
+import { Button, MenuButton } from '#design';
 import type { LabSession, RunRecord } from '#lab';
 import type { DialogName } from './Dialogs.tsx';
-import styles from './header.module.css';
-import { applyPreference, type MotionPreference, type ThemePreference } from './preferences.ts';
+import { chooseDisplay, useDisplayGroups } from './display.ts';
 import { STRINGS } from './strings.ts';
 import { openRunFile, type RunItems } from './use-run-items.ts';
 
@@ -17,9 +16,7 @@ export interface RunMenuProps {
   onOpen(record: RunRecord): void;
 }
 
-const THEME_ITEMS = Object.entries(STRINGS.themes).map(([id, label]) => ({ id: `theme:${id}`, label }));
-
-const MOTION_ITEMS = Object.entries(STRINGS.motions).map(([id, label]) => ({ id: `motion:${id}`, label }));
+const COMMANDS = { id: 'commands', label: STRINGS.commands, keys: '/' };
 
 const DIALOGS: Readonly<Record<string, DialogName>> = {
   setup: 'setup',
@@ -30,33 +27,24 @@ const DIALOGS: Readonly<Record<string, DialogName>> = {
   lesson: 'lesson',
 };
 
-const applyLook = (id: string): void => {
-  const [what, value] = id.split(':');
-  if (what === 'theme') applyPreference('theme', value as ThemePreference);
-  if (what === 'motion') applyPreference('motion', value as MotionPreference);
-};
-
 export function RunMenu({ session, runItems, narrow, canShare, onShow, onOpen }: RunMenuProps) {
   const { items, picker, choose } = runItems;
+  const display = useDisplayGroups();
+  const help = { items: [COMMANDS, { id: 'keys', label: STRINGS.keysTitle, keys: '?' }] };
   const chosen = (id: string): void => {
-    if (choose(id)) return;
+    if (choose(id) || chooseDisplay(id)) return;
     const dialog = DIALOGS[id];
     if (dialog) onShow(dialog);
-    else applyLook(id);
   };
   return (
     <>
       {!narrow && (
-        <button
-          type="button"
-          className={styles.button}
-          aria-haspopup="dialog"
-          onClick={() => onShow('setup')}
-        >
+        <Button look="quiet" aria-haspopup="dialog" onClick={() => onShow('setup')}>
           {STRINGS.setup}
-        </button>
+        </Button>
       )}
       <MenuButton
+        look={narrow ? 'plain' : 'quiet'}
         label={narrow ? STRINGS.menu : STRINGS.run}
         groups={
           narrow
@@ -68,21 +56,20 @@ export function RunMenu({ session, runItems, narrow, canShare, onShow, onOpen }:
                     ...items,
                   ],
                 },
-                { label: STRINGS.theme, items: THEME_ITEMS },
-                { label: STRINGS.motion, items: MOTION_ITEMS },
-                {
-                  items: [
-                    { id: 'commands', label: STRINGS.commands },
-                    { id: 'keys', label: STRINGS.keysTitle },
-                  ],
-                },
+                ...display,
+                help,
               ]
-            : [{ items: [...items, { id: 'commands', label: STRINGS.commands, keys: '/' }] }]
+            : [{ items: [...items, COMMANDS] }]
         }
         onChoose={chosen}
       >
         {narrow ? STRINGS.menu : STRINGS.run}
       </MenuButton>
+      {!narrow && (
+        <MenuButton look="quiet" label={STRINGS.display} groups={[...display, help]} onChoose={chosen}>
+          {STRINGS.display}
+        </MenuButton>
+      )}
       <input
         ref={picker}
         type="file"

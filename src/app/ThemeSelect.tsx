@@ -1,30 +1,21 @@
-/** How the lab looks and moves; kept with the preferences. */
-import { useId, useState } from 'react';
+/** The theme, on pages that are not the lab. */
+import { useId } from 'react';
 import styles from './header.module.css';
-import { applyPreference, readPreference } from './preferences.ts';
+import { applyPreference } from './preferences.ts';
 import { STRINGS } from './strings.ts';
+import { usePreference } from './use-preference.ts';
 
-interface PreferenceSelectProps {
-  readonly name: 'theme' | 'motion';
-  readonly title: string;
-  readonly choices: Readonly<Record<string, string>>;
-}
-
-function PreferenceSelect({ name, title, choices }: PreferenceSelectProps) {
+export function ThemeSelect() {
   const id = useId();
-  const [chosen, setChosen] = useState<string>(() => readPreference(name));
   return (
     <span className={styles.theme}>
-      <label htmlFor={id}>{title}</label>
+      <label htmlFor={id}>{STRINGS.theme}</label>
       <select
         id={id}
-        value={chosen}
-        onChange={({ target: { value } }) => {
-          setChosen(value);
-          applyPreference(name, value as ReturnType<typeof readPreference<typeof name>>);
-        }}
+        value={usePreference('theme')}
+        onChange={({ target }) => applyPreference('theme', target.value)}
       >
-        {Object.entries(choices).map(([value, says]) => (
+        {Object.entries(STRINGS.themes).map(([value, says]) => (
           <option key={value} value={value}>
             {says}
           </option>
@@ -33,12 +24,3 @@ function PreferenceSelect({ name, title, choices }: PreferenceSelectProps) {
     </span>
   );
 }
-
-export const ThemeSelect = () => (
-  <PreferenceSelect name="theme" title={STRINGS.theme} choices={STRINGS.themes} />
-);
-
-/** Beside what the system prefers: who wants flights or hops in the lab alone need not change the system. */
-export const MotionSelect = () => (
-  <PreferenceSelect name="motion" title={STRINGS.motion} choices={STRINGS.motions} />
-);

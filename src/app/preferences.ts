@@ -1,25 +1,21 @@
 /** Theme and motion: attributes of the page, kept where the browser lets us. Storage that throws changes nothing but that. */
-export type ThemePreference = 'auto' | 'light' | 'dark' | 'projector';
-export type MotionPreference = 'auto' | 'reduce' | 'full';
-
-interface Preferences {
-  readonly theme: ThemePreference;
-  readonly motion: MotionPreference;
-}
-
-const ALLOWED: { readonly [name in keyof Preferences]: readonly string[] } = {
+const ALLOWED = {
   theme: ['auto', 'light', 'dark', 'projector'],
   motion: ['auto', 'reduce', 'full'],
-};
+} as const;
 
-const keyOf = (name: keyof Preferences): string => `netsplit.${name}`;
+export type PreferenceName = keyof typeof ALLOWED;
+
+export const PREFERENCE_NAMES = Object.keys(ALLOWED) as readonly PreferenceName[];
+
+const keyOf = (name: PreferenceName): string => `netsplit.${name}`;
+
+const allowed = (name: PreferenceName, value: string | null): string =>
+  ALLOWED[name].find((one) => one === value) ?? 'auto';
 
 /** What was chosen before; `auto` where nothing was, or where storage is refused or holds something else. */
-export const readPreference = <Name extends keyof Preferences>(name: Name): Preferences[Name] => {
-  const shown = document.documentElement.dataset[name];
-  const kept = shown ?? readKept(keyOf(name));
-  return (kept !== null && ALLOWED[name].includes(kept) ? kept : 'auto') as Preferences[Name];
-};
+export const readPreference = (name: PreferenceName): string =>
+  allowed(name, document.documentElement.dataset[name] ?? readKept(keyOf(name)));
 
 /** What was kept under this key; null where nothing was, or where storage is refused. */
 export const readKept = (key: string): string | null => {
@@ -38,18 +34,14 @@ export const keep = (key: string, value: string): void => {
   }
 };
 
-/** Shows it now; `kept: false` for what an address asked for. */
-export const applyPreference = <Name extends keyof Preferences>(
-  name: Name,
-  value: Preferences[Name],
-  kept = true,
-): void => {
-  document.documentElement.dataset[name] = value;
-  if (kept) keep(keyOf(name), value);
+/** Shows it now; `kept: false` for what an address asked for. A value that the setting does not have means `auto`. */
+export const applyPreference = (name: PreferenceName, value: string, kept = true): void => {
+  const chosen = allowed(name, value);
+  document.documentElement.dataset[name] = chosen;
+  if (kept) keep(keyOf(name), chosen);
 };
 
 /** Called once before the first picture. */
 export const applyKeptPreferences = (): void => {
-  applyPreference('theme', readPreference('theme'), false);
-  applyPreference('motion', readPreference('motion'), false);
+  for (const name of PREFERENCE_NAMES) applyPreference(name, readPreference(name), false);
 };

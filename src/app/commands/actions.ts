@@ -1,7 +1,7 @@
 /** Every action of the lab as one list that can be searched: what keys do, what can be done to each thing, views, looks. */
 import type { LabSession, Selection } from '#lab';
 import { type Command, SHORTCUTS } from '#views/kit';
-import { applyPreference, type MotionPreference, type ThemePreference } from '../preferences.ts';
+import { applyPreference } from '../preferences.ts';
 import { STRINGS as APP } from '../strings.ts';
 import type { Tab } from '../tabs.ts';
 import { keyName } from './key-name.ts';
@@ -46,11 +46,11 @@ const actsOf = (session: LabSession): readonly Entry[] =>
 const looks = (): readonly Entry[] => [
   ...Object.entries(APP.themes).map(([theme, name]) => ({
     label: STRINGS.theme(name),
-    run: () => applyPreference('theme', theme as ThemePreference),
+    run: () => applyPreference('theme', theme),
   })),
   ...Object.entries(APP.motions).map(([motion, name]) => ({
     label: STRINGS.motion(name),
-    run: () => applyPreference('motion', motion as MotionPreference),
+    run: () => applyPreference('motion', motion),
   })),
 ];
 

@@ -3,6 +3,7 @@
  * module is the only one that imports it, and is loaded when the first menu opens (see LazyMenu).
  */
 import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { filled, type MenuGroup, type MenuItem, type MenuProps, type ViewportPoint } from './items.ts';
 import styles from './menu.module.css';
@@ -64,13 +65,33 @@ interface GroupProps {
 }
 
 function Group({ group, onChoose }: GroupProps): ReactNode {
+  const { label, items, chosen } = group;
   return (
     <Base.Group className={styles.group}>
-      {group.label && <Base.GroupLabel className={styles.heading}>{group.label}</Base.GroupLabel>}
-      {group.items.map((item) => (
-        <Item key={item.id} item={item} onChoose={onChoose} />
-      ))}
+      {label && <Base.GroupLabel className={styles.heading}>{label}</Base.GroupLabel>}
+      {chosen === undefined ? (
+        items.map((item) => <Item key={item.id} item={item} onChoose={onChoose} />)
+      ) : (
+        <Base.RadioGroup value={chosen} onValueChange={onChoose}>
+          {items.map((item) => (
+            <Choice key={item.id} item={item} />
+          ))}
+        </Base.RadioGroup>
+      )}
     </Base.Group>
+  );
+}
+
+function Choice({ item: { id, label } }: { readonly item: MenuItem }): ReactNode {
+  return (
+    <Base.RadioItem value={id} label={label} closeOnClick className={styles.item}>
+      <span className={styles.icon}>
+        <Base.RadioItemIndicator>
+          <Check aria-hidden />
+        </Base.RadioItemIndicator>
+      </span>
+      <span className={styles.label}>{label}</span>
+    </Base.RadioItem>
   );
 }
 

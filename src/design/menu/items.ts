@@ -16,6 +16,8 @@ export interface MenuItem {
 export interface MenuGroup {
   readonly label?: string;
   readonly items: readonly MenuItem[];
+  /** The items are the choices of one setting: the id of the one that holds now. */
+  readonly chosen?: string;
 }
 
 /** A point in CSS pixels of the viewport, as `clientX` and `clientY` of a pointer say it. */

@@ -109,8 +109,8 @@ const replica = role<Replica, Message, Params>({
 
   facts: (state) => [
     { label: 'x', value: String(state.x), where: 'disk' },
-    { label: 'written', value: sayStamp(state.stamp), where: 'disk' },
-    { label: 'waits for', value: sayMissing(state), where: 'memory' },
+    { label: 'stamp', value: sayStamp(state.stamp), where: 'disk' },
+    { label: 'needs', value: sayMissing(state), where: 'memory' },
   ],
 });
 

@@ -33,14 +33,16 @@ export function Timeline({ session }: TimelineProps) {
     run.current?.querySelector('button')?.focus();
   };
   return (
-    <div className={styles.timeline}>
-      <Transport session={session} />
-      <RunName session={session} forks={forks} place={run} />
-      <div ref={room} className={styles.room}>
-        {width > 0 && <Track session={session} axis={axis} scale={scale} />}
-        <Hurry session={session} />
+    <div className={styles.box}>
+      <div className={styles.timeline}>
+        <Transport session={session} />
+        <RunName session={session} forks={forks} place={run} />
+        <div ref={room} className={styles.room}>
+          {width > 0 && <Track session={session} axis={axis} scale={scale} />}
+          <Hurry session={session} />
+        </div>
+        <ForkLanes axis={axis} forks={forks} onOpen={open} />
       </div>
-      <ForkLanes axis={axis} forks={forks} onOpen={open} />
     </div>
   );
 }

@@ -1,0 +1,54 @@
+/** The edge of a panel, which can be dragged and moved by keys: a window splitter of the ARIA Authoring Practices. */
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { STRINGS } from '../strings.ts';
+import styles from './splitter.module.css';
+import type { PanelName } from './use-panel-width.ts';
+import { draggedTo, NARROWEST, pressed, toggled, WIDEST, type Width } from './width.ts';
+
+export interface SplitterProps {
+  readonly panel: PanelName;
+  readonly width: Width;
+  onChoose(next: Width): void;
+}
+
+/** Percent of the window that the panel takes now. */
+const measured = (edge: Element): number =>
+  ((edge.parentElement?.getBoundingClientRect().width ?? 0) / window.innerWidth) * 100;
+
+export function Splitter({ panel, width, onChoose }: SplitterProps) {
+  const left = panel === 'story';
+  const drag = ({ currentTarget, clientX, pointerId }: PointerEvent<HTMLElement>): void => {
+    if (!currentTarget.hasPointerCapture(pointerId)) return;
+    const percent = (clientX / window.innerWidth) * 100;
+    onChoose(draggedTo(width, left ? percent : 100 - percent));
+  };
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const grows = left ? 'ArrowRight' : 'ArrowLeft';
+    const next = pressed(width, measured(event.currentTarget), event.key, grows);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(next);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a splitter is a separator that takes the focus, which <hr> does not.
+    <div
+      role="separator"
+      tabIndex={0}
+      className={styles.splitter}
+      data-folded={width.folded || undefined}
+      data-side={left ? 'right' : 'left'}
+      aria-label={STRINGS.widthOf[panel]}
+      aria-orientation="vertical"
+      aria-valuemin={NARROWEST}
+      aria-valuemax={WIDEST}
+      aria-valuenow={width.folded ? NARROWEST : Math.round(width.percent ?? (left ? 27 : 24))}
+      aria-valuetext={width.folded ? STRINGS.folded : undefined}
+      title={STRINGS.splitterMeans}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onDoubleClick={() => onChoose(toggled(width))}
+      onKeyDown={press}
+    />
+  );
+}
