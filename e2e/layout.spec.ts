@@ -1,0 +1,57 @@
+import { expect, test } from './fixtures.ts';
+
+const widthOf = async (element: import('@playwright/test').Locator): Promise<number> =>
+  (await element.boundingBox())?.width ?? 0;
+
+test('the story is dragged wider, folds away, and is found again as it was left', async ({ page }) => {
+  await page.goto('/l/cap-partition');
+  const story = page.getByRole('complementary', { name: 'Story' });
+  const edge = page.getByRole('separator', { name: 'Width of the story' });
+  const before = await widthOf(story);
+  const box = await edge.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, 400);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 128, 400, { steps: 4 });
+  await page.mouse.up();
+  expect((await widthOf(story)) - before).toBeGreaterThan(90);
+  const wide = await widthOf(story);
+  await page.reload();
+  await expect.poll(() => widthOf(story)).toBeCloseTo(wide, 0);
+  await edge.press('Enter');
+  expect(await widthOf(story)).toBeLessThan(3);
+  await edge.press('ArrowRight');
+  await expect.poll(() => widthOf(story)).toBeCloseTo(wide, 0);
+});
+
+test('a telephone on its side shows the story beside the stage', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto('/l/cap-partition');
+  await expect(page.getByRole('heading', { name: 'Two copies of one number' })).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-stop="node:R0"]')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 });
+});
+
+test('at 400 % of 1280 × 1024 everything is reached by scrolling down alone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/l/cap-partition');
+  const next = page.getByRole('button', { name: 'Next' });
+  await next.scrollIntoViewIfNeeded();
+  await expect(next).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('Both copies begin at 0')).toBeVisible();
+  const across = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(across).toBeLessThanOrEqual(0);
+});
+
+test('the theme is chosen from the menu, which says what holds', async ({ page }) => {
+  await page.goto('/l/cap-partition');
+  const root = page.locator('html');
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('menuitemradio', { name: 'Projector' }).click();
+  await expect(root).toHaveAttribute('data-theme', 'projector');
+  await page.getByRole('button', { name: 'Display' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Projector' })).toHaveAttribute(
+    'aria-checked',
+    'true',
+  );
+});
