@@ -83,7 +83,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'design',
     path: '^src/design/',
     mayImport: [],
-    packages: ['react', 'react-dom', '@base-ui/react', '@fontsource-variable/*'],
+    packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', '@fontsource-variable/*'],
     node: false,
     why: 'Tokens and small controls know nothing of the lab, so that they can be tested and reused alone.',
   },
