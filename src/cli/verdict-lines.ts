@@ -30,10 +30,12 @@ const countSurprises = (expected: ModelExpectation, result: CheckResult): string
 const failureSurprises = ({ fails, origin }: ModelExpectation, { properties }: CheckResult): string[] => {
   const found = properties.find(({ id }) => id === fails?.property);
   if (!fails || found?.verdict === 'unknown') return [];
-  const steps = found?.verdict === 'fails' ? (found.witness?.steps.length ?? null) : null;
-  if (steps === fails.steps) return [];
-  const instead = steps === null ? 'it does not' : `after ${steps}`;
-  return [`${fails.property} should fail after ${fails.steps} steps (${origin}); ${instead}`];
+  const hasFailed = found?.verdict === 'fails';
+  const steps = found?.witness?.steps.length;
+  if (hasFailed && steps === fails.steps) return [];
+  const wanted = fails.steps === undefined ? 'fail' : `fail after ${fails.steps} steps`;
+  const instead = !hasFailed ? 'it does not' : steps === undefined ? 'without a way there' : `after ${steps}`;
+  return [`${fails.property} should ${wanted} (${origin}); ${instead}`];
 };
 
 const surprises = ({ expected, result }: Checked): string[] =>

@@ -144,8 +144,8 @@ export interface ModelExpectation {
   readonly generated?: number;
   /** In levels, the initial state being level 1. */
   readonly depth?: number;
-  /** The property that fails, and the steps of a shortest counterexample. */
-  readonly fails?: { readonly property: string; readonly steps: number };
+  /** The property that fails, and the steps of a shortest counterexample; a `sometimes` fails without one. */
+  readonly fails?: { readonly property: string; readonly steps?: number };
   /** Where the figure comes from; absent figures are measured only. */
   readonly origin: string;
 }

@@ -147,6 +147,8 @@ export interface LessonModel extends NetSetting {
   readonly id: string;
   /** What differs from the defaults of the lesson's parameters. */
   readonly params?: ParameterValues;
+  /** Acts, in hand mode, that are already decided when the check begins; its budgets are whole then. */
+  readonly log?: readonly LogEntry[];
   /** Ids of the lesson's properties that are asked. */
   readonly properties: readonly string[];
   /** Rules that may be switched off here. Each breaks one of the properties, else the lesson tests fail. */

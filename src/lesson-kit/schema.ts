@@ -122,6 +122,7 @@ const faults = strict<NetFaults>({
 const model = strict<LessonModel>({
   id,
   params: optional(parameterValues),
+  log: optional(entries),
   properties: v.pipe(list(text), v.minLength(1, 'a model asks for a property at least')),
   rules: optional(list(text)),
   expected: optional(
@@ -129,7 +130,9 @@ const model = strict<LessonModel>({
       distinct: optional(natural),
       generated: optional(natural),
       depth: optional(natural),
-      fails: optional(v.strictObject({ property: text, steps: natural })),
+      fails: optional(
+        strict<NonNullable<ModelExpectation['fails']>>({ property: text, steps: optional(natural) }),
+      ),
       origin: text,
     }),
   ),

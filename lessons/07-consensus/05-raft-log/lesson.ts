@@ -22,6 +22,7 @@ import {
   twoApplyOne,
 } from '#protocols/raft';
 import { challenges } from './challenges.ts';
+import { models } from './models.ts';
 import { steps } from './steps.ts';
 import { positions, scenario } from './world.ts';
 
@@ -74,7 +75,8 @@ export default defineLesson({
   ],
   steps,
   challenges,
-  views: ['logs', 'diagram', 'history', 'log', 'inspector', 'code', 'properties'],
+  models,
+  views: ['logs', 'diagram', 'history', 'log', 'inspector', 'code', 'properties', 'checker'],
   judges: ['linearizable'],
   requires: ['raft-election'],
 });

@@ -62,5 +62,5 @@ export default defineLesson({
   steps,
   challenges,
   models,
-  views: ['levels', 'log', 'diagram', 'inspector', 'code', 'properties'],
+  views: ['levels', 'log', 'diagram', 'inspector', 'code', 'properties', 'checker'],
 });

@@ -27,15 +27,18 @@ export interface Figures {
   readonly distinct: number | null;
   readonly generated: number | null;
   readonly depth: number | null;
-  /** `mutex after 8` for each property that fails. */
+  /** `mutex after 8` for each property that fails, `somebody-wins never` for a `sometimes`. */
   readonly fails: readonly string[];
 }
+
+const sayFailure = (property: string, steps: number | undefined): string =>
+  steps === undefined ? `${property} never` : `${property} after ${steps}`;
 
 export const expectedFigures = ({ expected }: ReferenceModel): Figures => ({
   distinct: expected.distinct ?? null,
   generated: expected.generated ?? null,
   depth: expected.depth ?? null,
-  fails: expected.fails ? [`${expected.fails.property} after ${expected.fails.steps}`] : [],
+  fails: expected.fails ? [sayFailure(expected.fails.property, expected.fails.steps)] : [],
 });
 
 /** Counts for which nothing is expected are left out, as they are nobody's claim. */
@@ -47,7 +50,7 @@ export const foundFigures = ({ expected }: ReferenceModel, result: CheckResult):
     distinct: known('distinct'),
     generated: known('generated'),
     depth: known('depth'),
-    fails: failed.map(({ id, witness }) => `${id} after ${witness?.steps.length}`),
+    fails: failed.map(({ id, witness }) => sayFailure(id, witness?.steps.length)),
   };
 };
 

@@ -79,9 +79,19 @@ describe.each(declared)('$folder', ({ lesson }) => {
       expect(result).toMatchObject(counts);
       if (!fails) return;
       const failure = failures(result.properties).find(({ id }) => id === fails.property);
-      expect(failure?.witness?.steps).toHaveLength(fails.steps);
+      expect(failure?.witness?.steps.length).toBe(fails.steps);
     },
   );
+
+  test.each(models.filter(({ log }) => log))('$id: what is already decided happens', (model) => {
+    const { question } = correct(lesson, model);
+    const { run, here } = question;
+    const history = History.begin(scenarioOf(lesson, run.setup, run.seed), run.log);
+    history.extendTo(here?.index ?? 0);
+    const kinds = run.log.map((_, pick) => history.row(pick)?.kind);
+    expect(kinds).not.toContain('void');
+    expect(here?.index).toBe(kinds.length);
+  });
 
   test.each(models.flatMap((model) => (model.rules ?? []).map((rule) => ({ id: model.id, model, rule }))))(
     '$id: breaks a promise without $rule',

@@ -41,6 +41,7 @@ const settingOf = (model: LessonModel, scenario: Scenario, asked: Asked): NetSet
   const {
     id: _id,
     params: _params,
+    log: _log,
     properties: _properties,
     rules: _rules,
     expected: _figures,
@@ -65,10 +66,18 @@ export const propertiesOf = (
     ({ property, promisedFor }) => wanted.includes(property.id) && (promisedFor?.(params) ?? true),
   );
 
-const runFor = (lesson: Lesson, { model, rulesOff = [], here }: Asked): Run =>
-  here
-    ? here.run
-    : runOfScene(lesson, { mode: 'hand', rulesOff, ...(model.params ? { params: model.params } : {}) });
+const openingOf = (lesson: Lesson, { model, rulesOff = [] }: Asked): Run => {
+  const { params, log } = model;
+  return runOfScene(lesson, { mode: 'hand', rulesOff, ...(params && { params }), ...(log && { log }) });
+};
+
+/** Behind the last of the acts with which the model begins; `null` when it begins where the lesson's world does. */
+const afterOpening = (lesson: Lesson, run: Run): Here | null => {
+  if (run.log.length === 0) return null;
+  const history = historyBefore({ lesson, run, here: null });
+  while (history.applied < run.log.length && history.advance()) {}
+  return { run, index: history.length, time: history.worldAt(history.length).time };
+};
 
 /** The history of the question's run, played to where the check begins; with another seed where one is given. */
 export const historyBefore = (
@@ -88,8 +97,8 @@ const beginning = (history: History, here: Here | null): World | null =>
 /** Throws a sentence for a scenario that cannot be. */
 export const questionOf = (lesson: Lesson, asked: Asked): Question => {
   const { model } = asked;
-  const run = runFor(lesson, asked);
-  const here = asked.here ?? null;
+  const run = asked.here?.run ?? openingOf(lesson, asked);
+  const here = asked.here ?? afterOpening(lesson, run);
   const scenario = scenarioOf(lesson, run.setup, run.seed);
   const world = beginning(historyBefore({ lesson, run, here }), here);
   const shown = propertiesOf(lesson, asked.properties ?? model.properties, run.setup.params);

@@ -1,6 +1,7 @@
 /** The rows of the curriculum's tables (part 2, §11.7 and §12.7), and what this checker measures where they have no number. */
 import type { ModelExpectation, ReferenceModel } from '#kernel';
 import { type LogsOptions, logModel } from './logs.ts';
+import { timeoutModel } from './timeouts.ts';
 import { electionModel, type VotesOptions } from './votes.ts';
 
 const ELECTIONS = 'curriculum part 2, §11.7: an independent breadth-first search';
@@ -70,8 +71,19 @@ const replication: readonly ReferenceModel[] = [
   logs(3, 2, 1, twoEntries(7), { quorum: 1 }),
 ];
 
+/** Who waits how long: the one rule of Raft that only a clock shows. */
+const timeouts: readonly ReferenceModel[] = [
+  { model: timeoutModel(3, true), expected: { distinct: 643, depth: 8, origin: MEASURED } },
+  {
+    model: timeoutModel(3, false),
+    without: { rule: 'random-timers', of: timeoutModel(3, true).id },
+    expected: { distinct: 7, depth: 7, fails: { property: 'somebody-wins' }, origin: MEASURED },
+  },
+];
+
 export const models: readonly ReferenceModel[] = [
   ...elections,
   ...replication,
   logs(3, 4, 2, { distinct: 38_641, depth: 14 }, {}, MEASURED),
+  ...timeouts,
 ];
