@@ -140,6 +140,7 @@ export default defineLesson({
       scene: { params: { mode: 'AP' } },
       goal: (run) => !isLinearizable(run.world),
       faultsMax: 1,
+      minimum: 'time',
       nextAction: [at(0, cut), at(10, write('a', 1)), at(100, read('b'))],
     },
   ],

@@ -1,5 +1,5 @@
 /** The fewest faults with which a promise can be broken, however long that takes. */
-import type { Model } from '#kernel';
+import { type Cell, cell, type Model, type ModelAction } from '#kernel';
 import { check } from './check.ts';
 import { Search } from './search.ts';
 import { Successors } from './successors.ts';
@@ -45,11 +45,8 @@ const breaksByItself = (model: Model, property: string, options: CheckOptions): 
   return found.witness?.steps.every(({ action }) => (model.actions[action]?.cost ?? 0) === 0) ?? false;
 };
 
-/** @param property id of an `always` of the model. */
-export const fewestFaults = (model: Model, property: string, options: CheckOptions = {}): FewestFaults => {
+const fewestInStates = (model: Model, property: string, options: CheckOptions): FewestFaults => {
   const search = new Search(model, { ...options, properties: [property], stop: 'never' });
-  if (search.properties[0]?.kind !== 'always')
-    return { known: false, why: `"${property}" is no promise that must hold at every moment` };
   if (breaksByItself(model, property, options)) return { known: true, faults: 0 };
   while (!search.step());
   const { complete, why } = search.result();
@@ -62,4 +59,44 @@ export const fewestFaults = (model: Model, property: string, options: CheckOptio
     faults++;
   }
   return { known: true, faults: null };
+};
+
+/** The same model in which no run has more faults than `most`. */
+const withAtMost = (model: Model, most: number): Model => {
+  const spent = cell('faults spent', 0);
+  const counted = (action: ModelAction): ModelAction => ({
+    ...action,
+    run(step) {
+      const before = step.get(spent);
+      if (before >= most || !action.run(step)) return false;
+      step.set(spent, before + 1);
+      return true;
+    },
+  });
+  return {
+    ...model,
+    cells: [...model.cells, spent as Cell],
+    actions: model.actions.map((action) => (action.cost ? counted(action) : action)),
+  };
+};
+
+/** Where a run as a whole breaks a promise, no single state costs anything: one search for each number of faults. */
+const fewestInRuns = (model: Model, property: string, options: CheckOptions): FewestFaults => {
+  const ask = (asked: Model) => check(asked, { ...options, properties: [property], stop: 'first' });
+  const { verdict, why } = ask(model);
+  if (verdict === 'unknown') return { known: false, why };
+  if (verdict === 'holds') return { known: true, faults: null };
+  for (let faults = 0; ; faults++) {
+    const found = ask(withAtMost(model, faults));
+    if (found.verdict === 'unknown') return { known: false, why: found.why };
+    if (found.verdict === 'fails') return { known: true, faults };
+  }
+};
+
+/** @param property id of an `always` or an `eventually` of the model. */
+export const fewestFaults = (model: Model, property: string, options: CheckOptions = {}): FewestFaults => {
+  const kind = model.properties.find(({ id }) => id === property)?.kind;
+  if (kind === 'always') return fewestInStates(model, property, options);
+  if (kind === 'eventually') return fewestInRuns(model, property, options);
+  return { known: false, why: `"${property}" is nothing that can be broken` };
 };

@@ -40,8 +40,8 @@ const challengesOf = ({ challenges }: Lesson, learner: Learner): ChallengeState[
     const best = learner.solved[id] ?? null;
     const current = learner.place.kind === 'challenge' && learner.place.id === id;
     const hints = learner.hints[id] ?? 0;
-    const isLeast = minimum !== undefined;
-    return { id, current, solved: best !== null, best, faultsMax, isLeast, hints };
+    const least = typeof minimum === 'object' ? 'computed' : (minimum ?? null);
+    return { id, current, solved: best !== null, best, faultsMax, least, hints };
   });
 
 const PLACES = { step: 'story', challenge: 'challenge', sandbox: 'sandbox' } as const;

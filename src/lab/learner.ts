@@ -38,8 +38,8 @@ export interface ChallengeState {
   /** Fewest faults of a solution so far; `null` before the first. */
   readonly best: number | null;
   readonly faultsMax: number;
-  /** The checker found that it takes so many faults: fewer are never enough. */
-  readonly isLeast: boolean;
+  /** Whether the checker found that fewer faults are never enough, or why it cannot; `null` where none is allowed. */
+  readonly least: 'computed' | 'time' | 'goal' | null;
   readonly hints: number;
 }
 

@@ -86,6 +86,7 @@ export type {
   Lesson,
   LessonDefinition,
   LessonModel,
+  Minimum,
   Parameter,
   ParameterValues,
   Positions,

@@ -113,17 +113,22 @@ export interface Step {
   readonly twin?: Twin;
 }
 
+/**
+ * A model of this lesson (or of its protocol's folder) and a property: a challenge's limit is the fewest faults with which
+ * the checker breaks it under the rules of the scene, and a test holds the two together. Or why there is no such number:
+ * `time`: in the scene a clock runs, and to the checker, which knows none, messages are late for nothing;
+ * `goal`: the goal asks for something else than that a promise breaks.
+ */
+export type Minimum = { readonly model: string; readonly property: string } | 'time' | 'goal';
+
 export interface Challenge {
   readonly id: string;
   readonly scene: Scene;
   readonly goal: Goal;
   /** Most faults that still count as solved. */
   readonly faultsMax: number;
-  /**
-   * A model of this lesson (or of its protocol's folder) and a property: `faultsMax` is the fewest faults with which the
-   * checker breaks it, under the rules and parameters of the scene. A test holds the two together.
-   */
-  readonly minimum?: { readonly model: string; readonly property: string };
+  /** Why `faultsMax` is the least there is, or why nobody computes that. Absent where no fault is allowed anyway. */
+  readonly minimum?: Minimum;
   /** The rule whose absence this challenge shows ("turn off one rule"). */
   readonly rule?: string;
   /** The third hint, playable. */

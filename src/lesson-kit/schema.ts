@@ -99,7 +99,7 @@ const challenge = strict<Challenge>({
   scene,
   goal: pure,
   faultsMax: natural,
-  minimum: optional(v.strictObject({ model: text, property: text })),
+  minimum: optional(v.union([v.strictObject({ model: text, property: text }), v.picklist(['time', 'goal'])])),
   rule: optional(text),
   nextAction: optional(entries),
 });

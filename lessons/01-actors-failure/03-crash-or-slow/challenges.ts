@@ -12,6 +12,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: EVEN },
     goal: isFramed,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(105, drop(ping(1)))],
   },
   {
@@ -19,6 +20,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: EVEN },
     goal: (run) => !isDead(run) && recordOf(run).changes >= 4,
     faultsMax: 2,
+    minimum: 'time',
     nextAction: [
       at(105, hold(ping(1))),
       at(160, release(ping(1))),
@@ -31,6 +33,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { ...EVEN, latency: 1 } },
     goal: (run) => isDead(run) && (detection(run) ?? 0) >= promised(run) - ms(1),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [{ at: ms(101), act: kill, after: 1 }],
   },
   {
@@ -38,6 +41,7 @@ export const challenges: readonly Challenge[] = [
     ...without('pong-clears', { params: EVEN }),
     goal: (run) => isFramed(run) && recordOf(run).calm >= 2,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(105, drop(ping(1)))],
   },
   {
@@ -45,6 +49,7 @@ export const challenges: readonly Challenge[] = [
     ...without('misses-in-a-row', { params: { ...EVEN, misses: 2 } }),
     goal: (run) => isSuspected(run) && recordOf(run).missedInARow < 2,
     faultsMax: 2,
+    minimum: 'time',
     nextAction: [at(105, drop(ping(1))), at(305, drop(ping(3)))],
   },
   {
@@ -52,6 +57,7 @@ export const challenges: readonly Challenge[] = [
     ...without('learn-from-mistakes', { params: { ...EVEN, latency: 90, growth: 20 } }),
     goal: (run) => !isDead(run) && recordOf(run).alarms >= 15,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [],
   },
   {
@@ -62,6 +68,7 @@ export const challenges: readonly Challenge[] = [
       return died !== null && isDead(run) && !isSuspected(run) && run.world.time - died >= seconds(1);
     },
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(250, kill)],
   },
   {
@@ -72,6 +79,7 @@ export const challenges: readonly Challenge[] = [
       return answered !== null && answered.ping !== answered.pong;
     },
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(105, hold(ping(1))), at(195, release(ping(1)))],
   },
 ];

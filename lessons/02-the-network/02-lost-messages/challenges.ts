@@ -20,6 +20,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { ...USUAL, messages: 3 } },
     goal: disagree,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(80, drop(word(2)))],
   },
   {
@@ -41,6 +42,7 @@ export const challenges: readonly Challenge[] = [
     ...without('wait-for-dawn', { params: { ...USUAL, messages: 2 } }),
     goal: (run) => haveDecided(run) && whoAttacks(run) === 'g2',
     faultsMax: 0,
+    minimum: { model: 'all-of-three', property: 'decides-at-dawn' },
     nextAction: [],
   },
   {
@@ -48,6 +50,7 @@ export const challenges: readonly Challenge[] = [
     ...without('decide-once', { params: { ...USUAL, messages: 2 } }),
     goal: (run) => generals(run).some(({ attacks, record }) => attacks !== record.first),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(80, hold(word(2))), at(400, release(word(2)))],
   },
   {
@@ -55,6 +58,7 @@ export const challenges: readonly Challenge[] = [
     ...without('count-once', { params: { messages: 3, first: 'one', second: 'all' } }),
     goal: (run) => haveDecided(run) && generals(run)[1].attacks === true && generals(run)[0].count === 0,
     faultsMax: 2,
+    minimum: 'time',
     nextAction: [at(30, duplicate(word(1))), at(90, drop(word(2)))],
   },
   {
@@ -62,6 +66,7 @@ export const challenges: readonly Challenge[] = [
     ...without('answer-what-was-heard', { params: { ...USUAL, messages: 2 } }),
     goal: (run) => haveDecided(run) && whoAttacks(run) === 'g1',
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(30, drop(word(1)))],
   },
 ];

@@ -56,6 +56,7 @@ export const challenges: readonly Challenge[] = [
     ...without('same-id'),
     goal: isTakenTwice,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(120, drop(answer(1)))],
   },
   {
@@ -63,6 +64,7 @@ export const challenges: readonly Challenge[] = [
     ...without('retransmit'),
     goal: waitsInVain,
     faultsMax: 1,
+    minimum: { model: 'one-loss', property: 'every-order-answered' },
     nextAction: [at(30, drop(asked(1)))],
   },
   {
@@ -74,6 +76,7 @@ export const challenges: readonly Challenge[] = [
       return open !== null && asks >= 5;
     },
     faultsMax: 1,
+    minimum: { model: 'one-loss', property: 'every-order-answered' },
     nextAction: [at(120, drop(answer(1)))],
   },
   {
@@ -81,6 +84,7 @@ export const challenges: readonly Challenge[] = [
     ...without('effect-before-answer'),
     goal: (run) => isAnswered(run) && taken(run) === 0,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(80, kill)],
   },
   {
@@ -88,6 +92,7 @@ export const challenges: readonly Challenge[] = [
     ...without('low-water-mark', { params: { ttl: 1 } }),
     goal: (run) => forgottenAt(run) !== null && isTakenTwice(run),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(30, hold(asked(1))), at(2_000, release(asked(1)))],
   },
 ];

@@ -13,6 +13,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { window: 1, order: 'bag' } },
     goal: isOutOfOrder,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(30, hold(data(1))), at(470, release(data(1)))],
   },
   {
@@ -28,6 +29,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { keeps: true, numbers: 'many', window: 6, items: 12 } },
     goal: (run) => dueOf(run) === 0 && (receiverOf(run)?.early.length ?? 0) >= 5,
     faultsMax: 1,
+    minimum: 'goal',
     nextAction: FIRST_IS_LOST,
   },
   {
@@ -35,6 +37,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { window: 1, numbers: 'many' } },
     goal: isSpurious,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(30, hold(data(1))), at(400, release(data(1)))],
   },
   {
@@ -42,6 +45,7 @@ export const challenges: readonly Challenge[] = [
     ...without('retransmit', { params: { window: 2 } }),
     goal: isStuck,
     faultsMax: 1,
+    minimum: { model: 'one-loss', property: 'everything-arrives' },
     nextAction: FIRST_IS_LOST,
   },
   {
@@ -49,6 +53,7 @@ export const challenges: readonly Challenge[] = [
     ...without('due-only', { params: { window: 2 } }),
     goal: isOutOfOrder,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: FIRST_IS_LOST,
   },
   {
@@ -64,6 +69,7 @@ export const challenges: readonly Challenge[] = [
     ...without('karn', { params: { ...TCP, items: 6, window: 4 } }),
     goal: breaks(honestSamples),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: FIRST_IS_LOST,
   },
   {
@@ -71,6 +77,7 @@ export const challenges: readonly Challenge[] = [
     ...without('fast-retransmit', { params: { ...TCP, items: 40, window: 32, rto: 1_000 } }),
     goal: (run) => senderOf(run).record.ignored > 0 && senderOf(run).record.timeouts > 0,
     faultsMax: 1,
+    minimum: { model: 'third', property: 'third-is-heeded' },
     nextAction: [at(330, drop(data(8)))],
   },
   {
@@ -78,6 +85,7 @@ export const challenges: readonly Challenge[] = [
     ...without('congestion-window', { params: { ...TCP, items: 12, window: 8 } }),
     goal: (run) => senderOf(run).record.excess >= 5 && dueOf(run) >= 8,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [],
   },
 ];

@@ -34,6 +34,7 @@ export const challenges: readonly Challenge[] = [
     ...without('in-order', LOCK),
     goal: twoInside,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, request('A')), at(1, hold('A>B#1')), at(2, request('B')), at(60, release('A>B#1'))],
   },
   {
@@ -41,6 +42,7 @@ export const challenges: readonly Challenge[] = [
     ...without('wait-for-everyone', LOCK),
     goal: (run) => insiders(run).length === LOCKERS.length,
     faultsMax: 0,
+    minimum: { model: 'two-want-in', property: 'mutex' },
     nextAction: LOCKERS.map((node, place) => at(5 * place, request(node))),
   },
   {
@@ -64,6 +66,7 @@ export const challenges: readonly Challenge[] = [
     ...without('tell-when-leaving', LOCK),
     goal: (run) => isQuiet(run.world) && LOCKERS.some((node) => waits(run, node)),
     faultsMax: 0,
+    minimum: { model: 'two-want-in', property: 'everybody-gets-in' },
     nextAction: [at(0, request('A')), at(300, request('B'))],
   },
   {
@@ -74,6 +77,7 @@ export const challenges: readonly Challenge[] = [
       LOCKERS.some((node) => waits(run, node)) &&
       LOCKERS.some((node) => isDown(run, node)),
     faultsMax: 1,
+    minimum: 'goal',
     nextAction: [at(0, kill('C')), at(10, request('A'))],
   },
 ];

@@ -33,6 +33,7 @@ export const challenges: readonly Challenge[] = [
     ...without('after-what-the-sender-saw', { params: { world: 'chat' } }),
     goal: (run) => readsTooEarly(run),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, ask), at(10, hold('A>C#1')), at(60, reply)],
   },
   {
@@ -40,6 +41,7 @@ export const challenges: readonly Challenge[] = [
     ...without('next-of-sender', { params: { world: 'chat' } }),
     goal: (run) => readsTooEarly(run, true),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, ask), at(5, hold('A>C#1')), at(10, askAgain)],
   },
   {
@@ -47,6 +49,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { world: 'chat' } },
     goal: (run) => MEMBERS.some((node) => memberOf(run, node).waiting.length >= 2),
     faultsMax: 1,
+    minimum: 'goal',
     nextAction: [at(0, ask), at(10, hold('A>C#1')), at(60, reply), at(70, askAgain)],
   },
   {

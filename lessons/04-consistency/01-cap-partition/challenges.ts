@@ -68,6 +68,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'CP' } },
     goal: (run) => allReplicasUp(run) && clientsReachReplicas(run) && waitsInVain(run),
     faultsMax: 1,
+    minimum: { model: 'cp', property: 'every-request-answered' },
     nextAction: [at(100, cut), at(200, write('a', 1))],
   },
   {
@@ -75,6 +76,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'CP-local', third: true } },
     goal: wentBack,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, write('a', 1)), at(26, hold('R1>R0#1')), at(30, read('b')), at(60, read('c'))],
   },
   {
@@ -89,6 +91,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { mode: 'AP' } },
     goal: lostTenSecondsApart,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, cut), at(100, write('a', 1)), at(10_100, write('b', 2)), at(11_000, heal)],
   },
   {
@@ -104,6 +107,7 @@ export const challenges: readonly Challenge[] = [
     ...without('forward-reads', { params: { mode: 'CP', third: true } }),
     goal: (run) => !consistent(run),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, write('a', 1)), at(26, hold('R1>R0#1')), at(30, read('b')), at(60, read('c'))],
   },
   {
@@ -111,6 +115,7 @@ export const challenges: readonly Challenge[] = [
     ...without('one-primary', { params: { mode: 'CP', replicas: 3 } }),
     goal: (run) => !consistent(run),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [
       at(0, { do: 'cut', from: 'R0', to: 'R2' }),
       at(100, write('a', 1)),
@@ -124,6 +129,7 @@ export const challenges: readonly Challenge[] = [
     ...without('last-writer-wins', { params: { mode: 'AP' } }),
     goal: (run) => settledDown(run) && replicasAgreeOn(run) === null,
     faultsMax: 0,
+    minimum: { model: 'two-writers', property: 'replicas-agree' },
     nextAction: [at(0, write('a', 1)), at(0, write('b', 2))],
   },
   {
@@ -137,6 +143,7 @@ export const challenges: readonly Challenge[] = [
       settledDown(run) &&
       pendingOf(run).length > 0,
     faultsMax: 1,
+    minimum: { model: 'one-loss', property: 'replicas-agree' },
     nextAction: [at(0, write('a', 1)), at(10, drop('R0>R1#1'))],
   },
 ];

@@ -13,6 +13,7 @@ export const challenges: readonly Challenge[] = [
     scene: store('sequential'),
     goal: (run) => separates(run, 'sequential', 'linearizable'),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, write('P1', 'x')), at(25, hold('M>P2#1')), at(50, read('P2', 'x'))],
   },
   {
@@ -32,6 +33,7 @@ export const challenges: readonly Challenge[] = [
     scene: store('pram'),
     goal: (run) => separates(run, 'pram', 'causal'),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [
       at(0, write('P1', 'x')),
       at(1, hold('P1>P3#1')),
@@ -46,6 +48,7 @@ export const challenges: readonly Challenge[] = [
     scene: store('eventual'),
     goal: (run) => !clientsSaw(run, 'pram'),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [
       at(0, write('P1', 'x')),
       at(1, hold('P1>P2#1')),
@@ -71,6 +74,7 @@ export const challenges: readonly Challenge[] = [
     ...without('ask-the-orderer', store('linearizable')),
     goal: (run) => !clientsSaw(run, 'linearizable'),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, write('P1', 'x')), at(25, hold('M>P2#1')), at(50, read('P2', 'x'))],
   },
   {
@@ -78,6 +82,7 @@ export const challenges: readonly Challenge[] = [
     ...without('one-order', store('sequential')),
     goal: (run) => !clientsSaw(run, 'sequential'),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [
       at(0, write('P1', 'x')),
       at(25, hold('M>P3#1')),
@@ -94,6 +99,7 @@ export const challenges: readonly Challenge[] = [
     ...without('wait-for-own-write', store('sequential')),
     goal: (run) => !clientsSaw(run, 'pram'),
     faultsMax: 0,
+    minimum: { model: 'two-writes-two-reads', property: 'pram' },
     nextAction: [at(0, write('P1', 'x')), at(5, read('P1', 'x'))],
   },
   {
@@ -101,6 +107,7 @@ export const challenges: readonly Challenge[] = [
     ...without('after-what-it-saw', store('causal')),
     goal: (run) => separates(run, 'pram', 'causal'),
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [
       at(0, write('P1', 'x')),
       at(1, hold('P1>P3#1')),
@@ -115,6 +122,7 @@ export const challenges: readonly Challenge[] = [
     ...without('in-writers-order', store('pram')),
     goal: (run) => !clientsSaw(run, 'pram'),
     faultsMax: 0,
+    minimum: { model: 'two-lines', property: 'pram' },
     nextAction: [
       at(0, write('P1', 'x')),
       at(1, write('P1', 'y')),

@@ -28,6 +28,7 @@ export const challenges: readonly Challenge[] = [
     ...without('send-the-state', replicasOf('or-set', KNOWN)),
     goal: (run) => isWrongInTheEnd(run) && differentValues(run) > 1,
     faultsMax: 0,
+    minimum: { model: 'adding-and-removing', property: 'same-updates-same-value' },
     nextAction: [at(40, add('A')), at(45, remove('B'))],
   },
   {
@@ -35,6 +36,7 @@ export const challenges: readonly Challenge[] = [
     ...without('own-place', replicasOf('g-counter')),
     goal: isWrongInTheEnd,
     faultsMax: 0,
+    minimum: { model: 'counting', property: 'shows-what-it-heard' },
     nextAction: [at(0, inc('A')), at(5, inc('B'))],
   },
   {
@@ -42,6 +44,7 @@ export const challenges: readonly Challenge[] = [
     ...without('larger-of-each', replicasOf('g-counter')),
     goal: (run) => named(run, 'inc').length <= 2 && Number(value(run, 'C')) >= 5,
     faultsMax: 0,
+    minimum: { model: 'counting', property: 'same-updates-same-value' },
     nextAction: [at(0, inc('A')), ...[40, 80, 120, 160].map((time) => at(time, tell('A')))],
   },
   {
@@ -49,6 +52,7 @@ export const challenges: readonly Challenge[] = [
     ...without('count-down-apart', replicasOf('pn-counter')),
     goal: isWrongInTheEnd,
     faultsMax: 0,
+    minimum: { model: 'paying-out', property: 'shows-what-it-heard' },
     nextAction: [at(0, withdraw('A'))],
   },
   {
@@ -63,6 +67,7 @@ export const challenges: readonly Challenge[] = [
     ...without('later-stamp-wins', replicasOf('lww-register')),
     goal: (run) => isWrongInTheEnd(run) && differentValues(run) > 1,
     faultsMax: 0,
+    minimum: { model: 'last-writer', property: 'same-updates-same-value' },
     nextAction: [at(0, write('A')), at(5, write('B'))],
   },
   {
@@ -70,6 +75,7 @@ export const challenges: readonly Challenge[] = [
     ...without('name-breaks-ties', replicasOf('lww-register')),
     goal: (run) => isWrongInTheEnd(run) && differentValues(run) > 1,
     faultsMax: 0,
+    minimum: { model: 'last-writer', property: 'same-updates-same-value' },
     nextAction: [at(0, write('A')), at(0, write('B'))],
   },
   {
@@ -77,6 +83,7 @@ export const challenges: readonly Challenge[] = [
     scene: { params: { type: 'lww-register' } },
     goal: laterWriteLost,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, skew('B', -1000)), at(1, write('A')), at(60, write('B'))],
   },
   {
@@ -84,6 +91,7 @@ export const challenges: readonly Challenge[] = [
     ...without('keep-both-when-concurrent', replicasOf('mv-register')),
     goal: (run) => isWrongInTheEnd(run) && differentValues(run) > 1,
     faultsMax: 0,
+    minimum: { model: 'all-versions', property: 'same-updates-same-value' },
     nextAction: [at(0, write('A')), at(5, write('B'))],
   },
   {
@@ -94,6 +102,7 @@ export const challenges: readonly Challenge[] = [
       named(run, 'write').every((a) => named(run, 'write').every((b) => !areConcurrent(a, b))) &&
       String(value(run, 'C')).includes('|'),
     faultsMax: 0,
+    minimum: { model: 'all-versions', property: 'shows-what-it-heard' },
     nextAction: [at(0, write('A')), at(40, write('B'))],
   },
   {
@@ -101,6 +110,7 @@ export const challenges: readonly Challenge[] = [
     ...without('keep-tombstones', replicasOf('or-set', KNOWN)),
     goal: (run) => isWrong(run) && named(run, 'add').length === 1 && value(run, 'A') === '{x}',
     faultsMax: 0,
+    minimum: { model: 'adding-and-removing', property: 'shows-what-it-heard' },
     nextAction: [at(40, remove('A')), at(45, tell('B'))],
   },
   {
@@ -108,6 +118,7 @@ export const challenges: readonly Challenge[] = [
     ...without('tag-every-add', replicasOf('or-set', KNOWN)),
     goal: (run) => isWrongInTheEnd(run) && value(run, 'B') === '{}',
     faultsMax: 0,
+    minimum: { model: 'adding-and-removing', property: 'shows-what-it-heard' },
     nextAction: [at(40, remove('A')), at(45, add('B'))],
   },
 ];

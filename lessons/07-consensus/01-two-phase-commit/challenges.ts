@@ -36,6 +36,7 @@ const natures: readonly Challenge[] = [
     scene: byHand({ resources: 3 }),
     goal: (run) => blocked(run) && allInDoubt(run),
     faultsMax: 1,
+    minimum: { model: 'manager-dies', property: 'nobody-stays-in-doubt' },
     nextAction: picks(begin, arrive('TM>R1#1 TM>R2#1 TM>R3#1 R1>TM#1 R2>TM#1'), kill('TM')),
   },
   {
@@ -43,6 +44,7 @@ const natures: readonly Challenge[] = [
     scene: {},
     goal: (run) => waitedFor(run) >= LONG_WAIT,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, begin), at(45, kill('TM')), at(100, write('R1'))],
   },
   {

@@ -170,6 +170,7 @@ const others: readonly Challenge[] = [
     ...without('promise-only-higher', byHand()),
     goal: twoChosen,
     faultsMax: 0,
+    minimum: { model: 'two-ballots', property: 'one-value-chosen' },
     nextAction: picks(
       propose('P1'),
       propose('P2'),

@@ -41,6 +41,7 @@ const settings: readonly Challenge[] = [
     scene: {},
     goal: deposedInHealth,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(20, fire('S1')), at(100, partition(['S1', 'S2', 'S3', 'S4'], ['S5'])), at(1000, healAll)],
   },
 ];
@@ -59,6 +60,7 @@ const clauses: readonly Challenge[] = [
     ...without('majority', inHand()),
     goal: twoInATerm,
     faultsMax: 0,
+    minimum: { model: 'two-timeouts', property: 'election-safety' },
     nextAction: picks(fire('S1'), fire('S2')),
   },
   {
@@ -89,6 +91,7 @@ const clauses: readonly Challenge[] = [
     ...without('step-down', inHand()),
     goal: twoInATerm,
     faultsMax: 0,
+    minimum: { model: 'three-timeouts', property: 'election-safety' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S3#1 S3>S1#1'),
@@ -102,6 +105,7 @@ const clauses: readonly Challenge[] = [
     ...without('votes-of-this-term', inHand()),
     goal: twoInATerm,
     faultsMax: 0,
+    minimum: { model: 'two-candidates-one-voter', property: 'election-safety' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S3#1'),

@@ -30,7 +30,7 @@ const elections: readonly Challenge[] = [
     ...without('up-to-date', inHand()),
     goal: twoEntries,
     faultsMax: 0,
-    minimum: { model: 'raft-logs-3-2-1-no-check', property: 'one-entry-an-index' },
+    minimum: { model: 'one-more-election', property: 'leader-completeness' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S2#2 S2>S1#2'),
@@ -44,7 +44,7 @@ const elections: readonly Challenge[] = [
     ...without('last-term-first', inHand()),
     goal: incomplete,
     faultsMax: 0,
-    minimum: { model: 'raft-logs-3-3-2-length-only', property: 'one-entry-an-index' },
+    minimum: { model: 'longer-and-later', property: 'leader-completeness' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S3#1 S3>S1#1'),
@@ -62,7 +62,7 @@ const elections: readonly Challenge[] = [
     ...without('commit-current-term', inHand({ servers: 5, start: 'eight', batch: 1 })),
     goal: twoEntries,
     faultsMax: 0,
-    minimum: { model: 'raft-logs-3-4-1-commits-any', property: 'one-entry-an-index' },
+    minimum: { model: 'figure-8', property: 'leader-completeness' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S3#1 S3>S1#1 S1>S2#2 S2>S1#2 S1>S3#2 S3>S1#2 S1>S3#3 S3>S1#3'),
@@ -81,6 +81,7 @@ const followers: readonly Challenge[] = [
     ...without('refuse-old-terms', inHand()),
     goal: incomplete,
     faultsMax: 0,
+    minimum: { model: 'one-more-election', property: 'leader-append-only' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1'),
@@ -95,6 +96,7 @@ const followers: readonly Challenge[] = [
     ...without('prev-log-check', inHand()),
     goal: twoEntries,
     faultsMax: 0,
+    minimum: { model: 'other-entries', property: 'state-machine-safety' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S2#2'),
@@ -109,6 +111,7 @@ const followers: readonly Challenge[] = [
     ...without('truncate-on-conflict', inHand()),
     goal: incomplete,
     faultsMax: 0,
+    minimum: { model: 'two-letters', property: 'leader-completeness' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1'),
@@ -123,6 +126,7 @@ const followers: readonly Challenge[] = [
     ...without('verified-only', inHand()),
     goal: twoEntries,
     faultsMax: 0,
+    minimum: { model: 'other-entries', property: 'state-machine-safety' },
     nextAction: picks(
       fire('S3'),
       arrive('S3>S1#1 S1>S3#1'),
@@ -140,6 +144,7 @@ const followers: readonly Challenge[] = [
     ...without('persist-log', inHand()),
     goal: incomplete,
     faultsMax: 1,
+    minimum: { model: 'one-forgets', property: 'leader-completeness' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S2#2 S2>S1#2'),
@@ -159,6 +164,7 @@ const clients: readonly Challenge[] = [
     ...without('answer-after-commit', inHand()),
     goal: (run) => breaks(toldIsCommitted)(run) && (leaderNow(run)?.term ?? 0) >= 2,
     faultsMax: 0,
+    minimum: { model: 'asked-twice', property: 'told-is-committed' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1'),
@@ -174,6 +180,7 @@ const clients: readonly Challenge[] = [
     ...without('filter-duplicates', inHand()),
     goal: breaks(onceOnly),
     faultsMax: 0,
+    minimum: { model: 'asked-twice', property: 'once-only' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S2#2'),
@@ -190,6 +197,7 @@ const clients: readonly Challenge[] = [
     ...without('read-confirm', inHand()),
     goal: (run) => !isLinearizable(run.world),
     faultsMax: 0,
+    minimum: { model: 'two-kings', property: 'linearizable' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S2#2 S2>S1#2'),
@@ -206,6 +214,7 @@ const clients: readonly Challenge[] = [
     ...without('read-own-term', inHand()),
     goal: (run) => !isLinearizable(run.world),
     faultsMax: 0,
+    minimum: { model: 'two-kings', property: 'linearizable' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1'),
@@ -226,6 +235,7 @@ const members: readonly Challenge[] = [
     ...without('one-change-at-a-time', inHand({ spares: 2 })),
     goal: incomplete,
     faultsMax: 0,
+    minimum: { model: 'two-are-added', property: 'leader-completeness' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S2#2 S2>S1#2'),
@@ -243,6 +253,7 @@ const members: readonly Challenge[] = [
     ...without('change-after-own-term', inHand({ servers: 4, spares: 1 })),
     goal: incomplete,
     faultsMax: 0,
+    minimum: { model: 'bug-of-2015', property: 'leader-completeness' },
     nextAction: picks(
       fire('S1'),
       arrive('S1>S2#1 S2>S1#1 S1>S3#1 S3>S1#1'),
@@ -265,6 +276,7 @@ const stuck: readonly Challenge[] = [
     ...without('walk-back', { params: { start: 'eight' } }),
     goal: isStuck,
     faultsMax: 0,
+    minimum: { model: 'nothing-is-lost', property: 'requests-are-answered' },
     nextAction: [],
   },
   {
@@ -276,6 +288,7 @@ const stuck: readonly Challenge[] = [
     }),
     goal: isStuck,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(100, write('C', 1, 'S1')), at(118, kill('S1'))],
   },
 ];

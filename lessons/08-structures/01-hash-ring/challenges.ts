@@ -13,6 +13,7 @@ export const challenges: readonly Challenge[] = [
     ...without('distinct-machines', { params: { copies: 2 } }),
     goal: confirmedIsGone,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(0, put(KEY)), at(100, kill(OWNER))],
   },
   {

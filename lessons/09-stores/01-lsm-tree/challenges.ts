@@ -45,6 +45,7 @@ export const challenges: readonly Challenge[] = [
     ...without('log-until-flushed', SMALL),
     goal: isLost,
     faultsMax: 1,
+    minimum: { model: 'cut-while-flushing', property: 'reads-find-latest' },
     nextAction: [...inTurn(0, 40, put('a'), put('b'), put('c')), at(90, cutPower), at(120, restart)],
   },
   {
@@ -52,6 +53,7 @@ export const challenges: readonly Challenge[] = [
     ...without('whole-overlap', { params: { table: 2, trigger: 2, 'level-one': 4 } }),
     goal: isLost,
     faultsMax: 0,
+    minimum: { model: 'old-below-new', property: 'reads-find-latest' },
     nextAction: inTurn(0, 50, put('a'), put('b'), put('a'), put('c'), put('d')),
   },
   {
@@ -59,6 +61,7 @@ export const challenges: readonly Challenge[] = [
     ...without('keep-for-snapshots', SMALL),
     goal: breaks(snapshotStays),
     faultsMax: 0,
+    minimum: { model: 'a-reader-looks-back', property: 'snapshot-stays' },
     nextAction: inTurn(0, 50, put('a'), snapshot, put('a'), put('a'), put('b'), put('c'), put('d')),
   },
 ];

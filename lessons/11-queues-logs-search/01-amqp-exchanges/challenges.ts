@@ -89,6 +89,7 @@ const luck: readonly Challenge[] = [
     scene: { params: { ...JOBS, consumers: 3, work: 200 }, at: READY },
     goal: outOfOrder,
     faultsMax: 1,
+    minimum: 'goal',
     nextAction: [
       at(130, publish('order.paid')),
       at(131, publish('order.paid')),
@@ -102,6 +103,7 @@ const luck: readonly Challenge[] = [
     scene: { params: { ...JOBS, confirms: false }, at: READY },
     goal: ({ world }) => lostBodies(world).length > 0,
     faultsMax: 1,
+    minimum: 'time',
     nextAction: [at(100, publish('order.paid')), at(110, cut('P1'))],
   },
 ];

@@ -42,6 +42,9 @@ export function ChallengeList({ session, story }: ChallengesProps) {
 const sayStatus = ({ best, faultsMax }: ChallengeState): string =>
   best === null ? STRINGS.limit(faultsMax) : STRINGS.solved(best);
 
+const sayLeast = (least: NonNullable<ChallengeState['least']>, faultsMax: number): string =>
+  least === 'computed' ? STRINGS.least(faultsMax) : STRINGS.leastUnknown[least];
+
 export function ChallengePart({ session, story }: ChallengesProps) {
   const learner = useStore(session.store, (state) => state.learner);
   const challenge = learner.challenges.find(({ id }) => id === learner.challenge);
@@ -61,7 +64,7 @@ export function ChallengePart({ session, story }: ChallengesProps) {
           ? STRINGS.solved(challenge.best)
           : STRINGS.spent(learner.faults, challenge.faultsMax)}
       </p>
-      {challenge.isLeast && <p className={styles.least}>{STRINGS.least(challenge.faultsMax)}</p>}
+      {challenge.least && <p className={styles.least}>{sayLeast(challenge.least, challenge.faultsMax)}</p>}
       {!solved && <Hints session={session} hints={words.hints} shown={challenge.hints} />}
       {solved && (
         <div className={styles.after}>

@@ -36,6 +36,10 @@ export const STRINGS = strings('views/story', {
     faults === 0
       ? 'The checker needs no fault: bad luck is enough.'
       : `The checker tried everything: fewer than ${faults} ${faults === 1 ? 'fault is' : 'faults are'} never enough.`,
+  leastUnknown: {
+    time: 'There is no least number here: a clock runs, and the checker knows none. To it, any message may be late at no cost.',
+    goal: 'There is no least number here: the checker looks for broken promises, and this goal is none.',
+  },
   spent: (faults: number, most: number) => `${faults} of ${most} faults spent`,
   backToStory: 'Back to the story',
   freePlay: 'Free play',
