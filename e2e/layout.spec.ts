@@ -55,3 +55,27 @@ test('the theme is chosen from the menu, which says what holds', async ({ page }
     'true',
   );
 });
+
+test('three hints at the most, each when it matters and once', async ({ page }) => {
+  await page.goto('/l/cap-partition');
+  const hint = page.getByRole('complementary', { name: 'A hint' });
+  await expect(hint).toContainText('Press a machine');
+  await hint.getByRole('button').click();
+  await expect(hint).toBeHidden();
+  await page.getByRole('button', { name: 'a: write 1' }).click();
+  const forward = page.getByRole('button', { name: 'Step forward' });
+  for (let step = 0; step < 3; step += 1) await forward.click();
+  await page.getByRole('button', { name: 'Just show me' }).click();
+  await expect(hint).toContainText('Time goes both ways');
+  // The first press stops what plays.
+  await page.getByRole('button', { name: 'Step back' }).click();
+  await page.getByRole('button', { name: 'Step back' }).click();
+  await expect(hint).toBeHidden();
+  await page.getByRole('button', { name: 'b: read' }).click();
+  await expect(hint).toContainText('the first is kept');
+  await hint.getByRole('button').click();
+  await page.reload();
+  await expect(page.locator('[data-ready]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(hint).toHaveCount(0);
+});

@@ -24,11 +24,13 @@ import { STRINGS } from './strings.ts';
 import { stagePictureOf, tabsFor } from './tabs.ts';
 import { useClock } from './use-clock.ts';
 import { runCommand, useHotkeys } from './use-hotkeys.ts';
+import { useIdle } from './use-idle.ts';
 import { useRunItems } from './use-run-items.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
 
 const Dialogs = lazy(() => import('./Dialogs.tsx'));
+const Hints = lazy(() => import('./hints/Hints.tsx'));
 
 export interface LabProps {
   readonly lesson: Lesson;
@@ -42,6 +44,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const { session } = kept;
   const root = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
+  const idle = useIdle();
   const hidden = address.parameters.hide ?? [];
   const [dialog, show] = useState<DialogName | null>(null);
   const [storyWidth, setStoryWidth] = usePanelWidth('story');
@@ -94,6 +97,11 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         <StagePanel session={session} />
         {picture && <StagePicture session={session} tab={picture} />}
       </main>
+      {idle && (
+        <Suspense fallback={null}>
+          <Hints session={session} />
+        </Suspense>
+      )}
       {!hidden.includes('timeline') && (
         <section className={styles.timeline} aria-label={STRINGS.timeline}>
           <Timeline session={session} />
