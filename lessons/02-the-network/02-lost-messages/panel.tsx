@@ -16,7 +16,7 @@ import {
   whoCannotTell,
   worldsOf,
 } from '#protocols/lost-messages';
-import { type TabProps, useLab } from '#views/kit';
+import { Panel, Part, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { type Send, Space } from './space.panel.tsx';
 import { STRINGS } from './strings.panel.tsx';
@@ -35,13 +35,12 @@ export default function WorldsPanel({ session }: TabProps) {
   const tables = useMemo(() => ({ first: first.table, second: second.table }), [first.table, second.table]);
   const messages = messagesIn(world);
   return (
-    <section className={styles.panel} aria-label={STRINGS.title}>
+    <Panel label={STRINGS.title} className={styles.panel} onStage>
       <div className={styles.orders}>
         {[first, second].map(({ table }, at) => (
           <Orders key={NAMES[at]} name={NAMES[at] ?? ''} table={table} send={send} />
         ))}
-        <div className={styles.wishes}>
-          <h2 className={styles.title}>{STRINGS.wishes}</h2>
+        <Part title={STRINGS.wishes} className={styles.wishes}>
           <ul>
             <Wish met={disagreements(tables, messages) === 0}>
               {STRINGS.agree(disagreements(tables, messages))}
@@ -50,11 +49,11 @@ export default function WorldsPanel({ session }: TabProps) {
             <Wish met={isUseful(tables)}>{STRINGS.useful(isUseful(tables))}</Wish>
           </ul>
           {loss > 0 && <Messengers messengers={first.messengers} loss={loss} send={send} />}
-        </div>
+        </Part>
       </div>
       <Worlds world={world} send={send} />
       <Space tables={tables} messages={messages} seen={seen} send={send} />
-    </section>
+    </Panel>
   );
 }
 
@@ -74,19 +73,20 @@ interface OrdersProps {
 
 function Orders({ name, table, send }: OrdersProps) {
   return (
-    <fieldset className={styles.table}>
-      <legend className={styles.title}>{STRINGS.orders(name)}</legend>
-      {[...table.entries()].map(([heard, attacks]) => (
-        <button
-          key={heard}
-          type="button"
-          data-attacks={attacks || undefined}
-          onClick={() => send(name, { name: 'toggle', heard })}
-        >
-          <span>{STRINGS.heard(heard)}</span> <strong>{attacks ? STRINGS.attack : STRINGS.stay}</strong>
-        </button>
-      ))}
-    </fieldset>
+    <Part title={STRINGS.orders(name)}>
+      <div className={styles.table}>
+        {[...table.entries()].map(([heard, attacks]) => (
+          <button
+            key={heard}
+            type="button"
+            data-attacks={attacks || undefined}
+            onClick={() => send(name, { name: 'toggle', heard })}
+          >
+            <span>{STRINGS.heard(heard)}</span> <strong>{attacks ? STRINGS.attack : STRINGS.stay}</strong>
+          </button>
+        ))}
+      </div>
+    </Part>
   );
 }
 
@@ -137,8 +137,7 @@ function Worlds({ world, send }: WorldsProps) {
   const arrived = generals[0].heard.length + generals[1].heard.length;
   const isOver = generals.every(({ attacks }) => attacks !== null);
   return (
-    <section aria-label={STRINGS.worlds}>
-      <h2 className={styles.title}>{STRINGS.worlds}</h2>
+    <Part title={STRINGS.worlds}>
       <ol className={styles.worlds}>
         {worldsOf(tablesIn(world), messages).map((row) => {
           const isHere = isOver && row.arrived === arrived;
@@ -164,7 +163,7 @@ function Worlds({ world, send }: WorldsProps) {
           );
         })}
       </ol>
-    </section>
+    </Part>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type Table,
   type Tables,
 } from '#protocols/lost-messages';
+import { Note, Part } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -40,9 +41,8 @@ export function Space({ tables, messages, seen, send }: SpaceProps) {
   );
   const reasonable = all.filter((protocol) => protocol.reasonable);
   const best = reasonable.filter(({ red }) => red === 0).length;
-  if (!seen) return <p className={styles.quiet}>{STRINGS.unseen(all.length)}</p>;
-  if (all.length > DRAWN_MAX)
-    return <p className={styles.quiet}>{STRINGS.tooMany(all.length, reasonable.length, best)}</p>;
+  if (!seen) return <Note>{STRINGS.unseen(all.length)}</Note>;
+  if (all.length > DRAWN_MAX) return <Note>{STRINGS.tooMany(all.length, reasonable.length, best)}</Note>;
   const isHere = (first: string, second: string): boolean =>
     first === letters(tables.first) && second === letters(tables.second);
   const follow = (first: string, second: string): void => {
@@ -50,8 +50,7 @@ export function Space({ tables, messages, seen, send }: SpaceProps) {
     send('G2', { name: 'follow', table: second });
   };
   return (
-    <section aria-label={STRINGS.space(all.length)}>
-      <h2 className={styles.title}>{STRINGS.space(all.length)}</h2>
+    <Part title={STRINGS.space(all.length)}>
       <div className={styles.space}>
         {all.map(({ first, second, red, reasonable: isReasonable }) => (
           <button
@@ -67,7 +66,7 @@ export function Space({ tables, messages, seen, send }: SpaceProps) {
           </button>
         ))}
       </div>
-      <p className={styles.quiet}>{STRINGS.found(reasonable.length, best)}</p>
-    </section>
+      <Note>{STRINGS.found(reasonable.length, best)}</Note>
+    </Part>
   );
 }

@@ -12,7 +12,7 @@ import {
   type Server,
   stateOf,
 } from '#protocols/duplicate-messages';
-import { type TabProps, useLab } from '#views/kit';
+import { Note, Panel, PanelTable, Part, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -22,11 +22,11 @@ export default function ServerPanel({ session }: TabProps) {
   const { scenario } = history.plan;
   const gaps = useMemo(() => gapsOf(scenario), [scenario]);
   return (
-    <section className={styles.panel}>
+    <Panel>
       {gaps.length > 0 && <Instructions gaps={gaps} next={nextIn(world)} />}
       <Table world={world} />
       {gaps.length > 0 ? <Account history={history} index={world.index} /> : <X world={world} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -41,8 +41,7 @@ interface InstructionsProps {
 
 function Instructions({ gaps, next }: InstructionsProps) {
   return (
-    <section aria-label={STRINGS.instructions}>
-      <h2 className={styles.title}>{STRINGS.instructions}</h2>
+    <Part title={STRINGS.instructions}>
       <ol className={styles.instructions}>
         {gaps.map(({ done, taken }) => {
           const instruction = done.at(-1);
@@ -61,8 +60,8 @@ function Instructions({ gaps, next }: InstructionsProps) {
           );
         })}
       </ol>
-      <p className={styles.quiet}>{STRINGS.tried}</p>
-    </section>
+      <Note>{STRINGS.tried}</Note>
+    </Part>
   );
 }
 
@@ -83,33 +82,23 @@ function Table({ world }: { readonly world: World }) {
   const { mark } = stateOf<Server>(world, 'server');
   const isDown = world.nodes.some(({ role, status }) => role === 'server' && status === 'down');
   return (
-    <section aria-label={STRINGS.table}>
-      <h2 className={styles.title}>{STRINGS.table}</h2>
+    <Part title={STRINGS.table}>
       {entries.length === 0 ? (
-        <p className={styles.quiet}>{STRINGS.empty}</p>
+        <Note>{STRINGS.empty}</Note>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{STRINGS.id}</th>
-              <th scope="col">{STRINGS.memory}</th>
-              <th scope="col">{STRINGS.disk}</th>
+        <PanelTable columns={[STRINGS.id, STRINGS.memory, STRINGS.disk]} className={styles.table}>
+          {entries.map(({ id, inMemory, onDisk }) => (
+            <tr key={id}>
+              <th scope="row">{id}</th>
+              <td data-there={inMemory || undefined}>{inMemory ? STRINGS.yes : STRINGS.no}</td>
+              <td data-there={onDisk || undefined}>{onDisk ? STRINGS.yes : STRINGS.no}</td>
             </tr>
-          </thead>
-          <tbody>
-            {entries.map(({ id, inMemory, onDisk }) => (
-              <tr key={id}>
-                <th scope="row">{id}</th>
-                <td data-there={inMemory || undefined}>{inMemory ? STRINGS.yes : STRINGS.no}</td>
-                <td data-there={onDisk || undefined}>{onDisk ? STRINGS.yes : STRINGS.no}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PanelTable>
       )}
-      {mark > 0 && <p className={styles.quiet}>{STRINGS.above(mark)}</p>}
-      {isDown && <p className={styles.quiet}>{STRINGS.down}</p>}
-    </section>
+      {mark > 0 && <Note>{STRINGS.above(mark)}</Note>}
+      {isDown && <Note>{STRINGS.down}</Note>}
+    </Part>
   );
 }
 
@@ -131,10 +120,7 @@ function Account({ history, index }: { readonly history: History; readonly index
     (balance, at) => `${at === 0 ? 'M' : 'H'}${x(at)}${at === 0 ? ` ${y(balance)}` : ` V${y(balance)}`}`,
   );
   return (
-    <section aria-label={STRINGS.account}>
-      <h2 className={styles.title}>
-        {STRINGS.account}: {STRINGS.balance(balances.at(-1) ?? FULL)}
-      </h2>
+    <Part title={`${STRINGS.account}: ${STRINGS.balance(balances.at(-1) ?? FULL)}`}>
       <svg
         className={styles.plot}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -143,7 +129,7 @@ function Account({ history, index }: { readonly history: History; readonly index
       >
         <path d={path.join('')} />
       </svg>
-    </section>
+    </Part>
   );
 }
 

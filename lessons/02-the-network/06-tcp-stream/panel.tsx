@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { History } from '#kernel';
 import { MSS, type Params, type Receiver, receiverIn, type Sender, senderIn } from '#protocols/tcp-stream';
-import { type TabProps, useLab } from '#views/kit';
+import { Legend, Note, Panel, Part, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { Plot } from './plot.panel.tsx';
 import { STRINGS } from './strings.panel.tsx';
@@ -16,7 +16,7 @@ export default function StreamPanel({ session }: TabProps) {
   const params = scenario.params as Params;
   if (!sender) return null;
   return (
-    <section className={styles.panel}>
+    <Panel className={styles.stream}>
       <Tape sender={sender} receiver={receiver} />
       <Circle
         sender={sender}
@@ -25,7 +25,7 @@ export default function StreamPanel({ session }: TabProps) {
         saves={scenario.rulesOff.includes('enough-numbers')}
       />
       {params.congestion && <Plots history={history} index={world.index} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -49,8 +49,7 @@ function Tape(ends: Ends) {
   const items = [...ends.sender.queue.keys()].map((item) => ({ item, state: stateOfSegment(ends, item) }));
   const shown = [...new Set(items.map(({ state }) => state))];
   return (
-    <section aria-label={STRINGS.tape}>
-      <h2 className={styles.title}>{STRINGS.tape}</h2>
+    <Part title={STRINGS.tape}>
       <ol className={styles.tape}>
         {items.map(({ item, state }) => (
           <li key={item} data-state={state} aria-label={STRINGS.segment(item, STRINGS.states[state])}>
@@ -58,15 +57,15 @@ function Tape(ends: Ends) {
           </li>
         ))}
       </ol>
-      <ul className={styles.legend} aria-hidden="true">
+      <Legend>
         {shown.map((state) => (
           <li key={state}>
-            <span data-state={state} /> {STRINGS.states[state]}
+            <i data-state={state} /> {STRINGS.states[state]}
           </li>
         ))}
-      </ul>
-      {ends.receiver === null && <p className={styles.quiet}>{STRINGS.down}</p>}
-    </section>
+      </Legend>
+      {ends.receiver === null && <Note>{STRINGS.down}</Note>}
+    </Part>
   );
 }
 
@@ -88,7 +87,7 @@ const modulusShown = ({ window, keepsEarly }: Params, saves: boolean): number =>
 
 function Circle({ sender, receiver, params, saves }: CircleProps) {
   const modulus = modulusShown(params, saves);
-  if (params.numbers === 'many' || modulus > DRAWN_MAX) return <p className={styles.quiet}>{STRINGS.many}</p>;
+  if (params.numbers === 'many' || modulus > DRAWN_MAX) return <Note>{STRINGS.many}</Note>;
   const places = [...Array(modulus).keys()].map((number) => {
     const turn = (2 * Math.PI * number) / modulus;
     const step = (((number - sender.base) % modulus) + modulus) % modulus;
@@ -101,8 +100,7 @@ function Circle({ sender, receiver, params, saves }: CircleProps) {
     };
   });
   return (
-    <section aria-label={STRINGS.numbers(modulus)}>
-      <h2 className={styles.title}>{STRINGS.numbers(modulus)}</h2>
+    <Part title={STRINGS.numbers(modulus)}>
       <svg
         className={styles.circle}
         viewBox={`0 0 ${SIZE} ${SIZE}`}
@@ -118,15 +116,15 @@ function Circle({ sender, receiver, params, saves }: CircleProps) {
           </g>
         ))}
       </svg>
-      <ul className={styles.legend} aria-hidden="true">
+      <Legend>
         <li>
-          <span data-mark="window" /> {STRINGS.window}
+          <i data-mark="window" /> {STRINGS.window}
         </li>
         <li>
-          <span data-mark="due" /> {STRINGS.due}
+          <i data-mark="due" /> {STRINGS.due}
         </li>
-      </ul>
-    </section>
+      </Legend>
+    </Part>
   );
 }
 

@@ -1,5 +1,6 @@
 /** One quantity over virtual time, as a stair that ends at the cursor. */
 import type { Micros } from '#kernel';
+import { Part } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -23,10 +24,7 @@ export function Plot({ title, unit, points }: PlotProps) {
   );
   const now = STRINGS.now(Math.round(last.value * 10) / 10, unit);
   return (
-    <section aria-label={title}>
-      <h2 className={styles.title}>
-        {title}: {now}
-      </h2>
+    <Part title={`${title}: ${now}`}>
       <svg
         className={styles.plot}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -36,6 +34,6 @@ export function Plot({ title, unit, points }: PlotProps) {
         <path className={styles.axis} d={`M${MARGIN} ${MARGIN}V${HEIGHT - MARGIN}H${WIDTH - MARGIN}`} />
         <path d={path.join('')} />
       </svg>
-    </section>
+    </Part>
   );
 }

@@ -3,7 +3,7 @@
  * lock, the queue of each. What is shown is the world at the cursor.
  */
 import { type QueueRow, queuesOf, type RowEvent, rowOf } from '#protocols/lamport-mutex';
-import { partyColour, partyOf, type TabProps, useLab } from '#views/kit';
+import { Note, PanelTable, Part, partyColour, partyOf, Quiet, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -23,10 +23,9 @@ type ColourOf = (node: string) => string;
 
 function Row({ events, colourOf }: { readonly events: readonly RowEvent[]; readonly colourOf: ColourOf }) {
   return (
-    <section aria-label={STRINGS.row} className={styles.panel}>
-      <h2 className={styles.title}>{STRINGS.row}</h2>
+    <Part title={STRINGS.row}>
       {events.length === 0 ? (
-        <p className={styles.quiet}>{STRINGS.noEvents}</p>
+        <Note>{STRINGS.noEvents}</Note>
       ) : (
         <ol className={styles.row}>
           {events.map(({ name, node, number }) => (
@@ -41,8 +40,8 @@ function Row({ events, colourOf }: { readonly events: readonly RowEvent[]; reado
           ))}
         </ol>
       )}
-      <p className={styles.quiet}>{STRINGS.rowLegend}</p>
-    </section>
+      <Note>{STRINGS.rowLegend}</Note>
+    </Part>
   );
 }
 
@@ -53,45 +52,35 @@ interface QueuesProps {
 
 function Queues({ queues, colourOf }: QueuesProps) {
   return (
-    <section aria-label={STRINGS.queues} className={styles.panel}>
-      <h2 className={styles.title}>{STRINGS.queues}</h2>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{STRINGS.whose}</th>
-            <th scope="col">{STRINGS.queue}</th>
-            <th scope="col">{STRINGS.missing}</th>
+    <Part title={STRINGS.queues}>
+      <PanelTable columns={[STRINGS.whose, STRINGS.queue, STRINGS.missing]} className={styles.table}>
+        {queues.map(({ node, inside, down, queue, missing }) => (
+          <tr key={node} data-inside={inside || undefined} data-down={down || undefined}>
+            <th scope="row">
+              {node}
+              {inside && <small> {STRINGS.inside}</small>}
+              {down && <small> {STRINGS.down}</small>}
+            </th>
+            <td>
+              <ol className={styles.queue}>
+                {queue.map(({ by, number }) => (
+                  <li
+                    key={by}
+                    style={{ ['--party' as string]: colourOf(by) }}
+                    aria-label={STRINGS.wish(by, number)}
+                    data-own={by === node || undefined}
+                  >
+                    {by} {number}
+                  </li>
+                ))}
+              </ol>
+              {queue.length === 0 && !down && <Quiet>{STRINGS.empty}</Quiet>}
+            </td>
+            <td>{missing === null ? '' : missing.join(' ') || STRINGS.nobody}</td>
           </tr>
-        </thead>
-        <tbody>
-          {queues.map(({ node, inside, down, queue, missing }) => (
-            <tr key={node} data-inside={inside || undefined} data-down={down || undefined}>
-              <th scope="row">
-                {node}
-                {inside && <small> {STRINGS.inside}</small>}
-                {down && <small> {STRINGS.down}</small>}
-              </th>
-              <td>
-                <ol className={styles.queue}>
-                  {queue.map(({ by, number }) => (
-                    <li
-                      key={by}
-                      style={{ ['--party' as string]: colourOf(by) }}
-                      aria-label={STRINGS.wish(by, number)}
-                      data-own={by === node || undefined}
-                    >
-                      {by} {number}
-                    </li>
-                  ))}
-                </ol>
-                {queue.length === 0 && !down && <span className={styles.quiet}>{STRINGS.empty}</span>}
-              </td>
-              <td>{missing === null ? '' : missing.join(' ') || STRINGS.nobody}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={styles.quiet}>{STRINGS.queuesLegend}</p>
-    </section>
+        ))}
+      </PanelTable>
+      <Note>{STRINGS.queuesLegend}</Note>
+    </Part>
   );
 }

@@ -2,7 +2,6 @@
  * cap-partition: partition, answer or be right. The Gilbert–Lynch theorem as two runs that nobody can tell apart, and
  * four systems that each give up something else.
  */
-
 import { seconds } from '#kernel';
 import { defineLesson, FAULTS, linearizable } from '#lesson-kit';
 import { cap, everyRequestAnswered, majorityHasIt, replicasAgree, writeIsSeen } from '#protocols/cap';

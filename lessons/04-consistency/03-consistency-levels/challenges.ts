@@ -1,5 +1,4 @@
 /** Nothing but the goal. Words: story.md. */
-
 import { at, type Challenge, deliver, hold, release, type Scene, without } from '#lesson-kit';
 import type { Mode } from '#protocols/consistency-ladder';
 import { add, change, read, write } from './acts.ts';

@@ -1,6 +1,7 @@
 /** What can be changed of the chosen operation, by buttons; each is an operation of the run. */
 import type { Operation } from '#kernel';
 import type { Desk, Interval } from '#protocols/consistency-ladder';
+import { Note } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -20,7 +21,7 @@ export function Editor({ desk, chosen, send }: EditorProps) {
       {one ? (
         <Chosen one={one} point={desk.points[one.id] ?? one.from} send={send} />
       ) : (
-        <p className={styles.quiet}>{STRINGS.choose}</p>
+        <Note>{STRINGS.choose}</Note>
       )}
       <div className={styles.row}>
         {PROCESSES.map((process) => (

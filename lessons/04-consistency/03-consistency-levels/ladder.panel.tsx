@@ -1,6 +1,7 @@
 /** The rungs, strongest on top, with what the judges say of this history. */
 import { useMemo } from 'react';
 import { judgeHistory, type RegisterHistory, RUNGS } from '#lesson-kit';
+import { Note, Part } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -16,8 +17,7 @@ export function Ladder({ history, placed, onPlace }: LadderProps) {
   // Who has to find the rung is not told it before.
   const isTold = onPlace === null || placed !== null;
   return (
-    <div className={styles.ladder}>
-      <h2 className={styles.title}>{STRINGS.ladder}</h2>
+    <Part title={STRINGS.ladder}>
       <ol className={styles.rungs}>
         {[...RUNGS, 'none' as const].map((rung, at) => {
           const verdict = verdicts[at]?.verdict ?? null;
@@ -45,7 +45,7 @@ export function Ladder({ history, placed, onPlace }: LadderProps) {
           );
         })}
       </ol>
-      {isTold && failed && <p className={styles.quiet}>{failed.reason}</p>}
-    </div>
+      {isTold && failed && <Note>{failed.reason}</Note>}
+    </Part>
   );
 }

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { judgeHistory, type RegisterHistory } from '#lesson-kit';
 import { type Availability, type MapModel, MODELS_MAP } from '#protocols/consistency-ladder';
-import { px, useScale, useSize } from '#views/kit';
+import { Legend, px, useScale, useSize } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -84,13 +84,13 @@ export function ModelsMap({ history }: { readonly history: RegisterHistory }) {
           })}
         </svg>
       </div>
-      <ul className={styles.legend}>
+      <Legend className={styles.legend}>
         {KINDS.map((kind) => (
           <li key={kind} data-availability={kind}>
             <i aria-hidden="true" /> {STRINGS.availability[kind]}
           </li>
         ))}
-      </ul>
+      </Legend>
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Operation, World } from '#kernel';
 import { type RegisterHistory, registerHistory, requestHistory } from '#lesson-kit';
 import type { Desk } from '#protocols/consistency-ladder';
-import { type TabProps, useLab } from '#views/kit';
+import { Note, Panel, Part, type TabProps, useLab } from '#views/kit';
 import { Editor } from './editor.panel.tsx';
 import { Ladder } from './ladder.panel.tsx';
 import { ModelsMap } from './map.panel.tsx';
@@ -29,10 +29,9 @@ export default function LadderPanel({ session }: TabProps) {
     if (desk) session.act({ do: 'operate', node: desk.id, operation });
   };
   return (
-    <section aria-label={STRINGS.title} className={styles.panel}>
-      <div className={styles.history}>
-        <h2 className={styles.title}>{STRINGS.history}</h2>
-        {bars.length === 0 && <p className={styles.quiet}>{STRINGS.nothing}</p>}
+    <Panel label={STRINGS.title} className={styles.panel} onStage>
+      <Part title={STRINGS.history}>
+        {bars.length === 0 && <Note>{STRINGS.nothing}</Note>}
         <Timeline
           bars={bars}
           chosen={chosen}
@@ -40,13 +39,13 @@ export default function LadderPanel({ session }: TabProps) {
           onMove={(id, from, to) => send({ name: 'move', id, from, to })}
         />
         {desk && <Editor desk={desk.desk} chosen={chosen} send={send} />}
-      </div>
+      </Part>
       <Ladder
         history={history}
         placed={desk?.desk.placed ?? null}
         onPlace={desk ? (rung) => send({ name: 'place', rung }) : null}
       />
       <ModelsMap history={history} />
-    </section>
+    </Panel>
   );
 }

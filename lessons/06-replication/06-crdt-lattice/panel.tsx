@@ -16,6 +16,9 @@ import {
 import {
   ellipsis,
   monoWidth,
+  Note,
+  Panel,
+  Part,
   partyColour,
   partyOf,
   px,
@@ -46,14 +49,15 @@ export default function LatticePanel({ session }: TabProps) {
   }, [history, plan, index, world]);
   if (!shown) return null;
   return (
-    <section aria-label={STRINGS.lattice} className={styles.panel}>
-      <h2 className={styles.title}>{STRINGS.lattice}</h2>
-      <Diagram hasse={shown.hasse} plan={plan} />
-      <p className={styles.quiet}>
-        {STRINGS.legend} {shown.hasse.places.some(({ isAhead }) => isAhead) && STRINGS.ahead}
-      </p>
+    <Panel>
+      <Part title={STRINGS.lattice}>
+        <Diagram hasse={shown.hasse} plan={plan} />
+        <Note>
+          {STRINGS.legend} {shown.hasse.places.some(({ isAhead }) => isAhead) && STRINGS.ahead}
+        </Note>
+      </Part>
       {plan.off.has(MERGING) ? <p>{STRINGS.noMerge}</p> : <Laws laws={shown.laws} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -145,8 +149,7 @@ function Place({ place: { text, here, isAhead }, room, plan }: PlaceProps) {
 
 function Laws({ laws }: { readonly laws: readonly LawResult[] }) {
   return (
-    <>
-      <h2 className={styles.title}>{STRINGS.laws}</h2>
+    <Part title={STRINGS.laws}>
       <ul className={styles.laws}>
         {laws.map(({ law, tried, brokenBy }) => (
           <li key={law} data-broken={brokenBy !== null || undefined}>
@@ -159,6 +162,6 @@ function Laws({ laws }: { readonly laws: readonly LawResult[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </Part>
   );
 }

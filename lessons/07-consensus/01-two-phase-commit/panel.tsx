@@ -1,5 +1,6 @@
 /** The run on the stage and the same faults under the other two protocols: what each costs, and how long rows are locked. */
 import { useMemo } from 'react';
+import { VisuallyHidden } from '#design';
 import type { History, Micros } from '#kernel';
 import { type ParameterValues, scenarioOf } from '#lesson-kit';
 import {
@@ -13,7 +14,7 @@ import {
   VARIANTS,
   type Variant,
 } from '#protocols/two-phase-commit';
-import { sayTime, type TabProps, useLab } from '#views/kit';
+import { Legend, Note, Panel, PanelTitle, sayTime, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -51,21 +52,21 @@ export default function CostsPanel({ session }: TabProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a history whose decisions changed is another one
   const sides = useMemo(() => sidesFor({ session }, history), [session, history, log]);
   return (
-    <section aria-label={STRINGS.title} className={styles.panel}>
-      <h2 className={styles.title}>{STRINGS.title}</h2>
+    <Panel label={STRINGS.title} className={styles.panel}>
+      <PanelTitle>{STRINGS.title}</PanelTitle>
       {sides.map((side) => (
         <SideView key={side.variant} side={side} time={time} />
       ))}
-      <ul className={styles.legend}>
+      <Legend>
         {STATES.map((state) => (
           <li key={state}>
             <i data-state={state} />
             {STRINGS.states[state]}
           </li>
         ))}
-      </ul>
-      <p className={styles.quiet}>{sides.length === 1 ? STRINGS.alone : STRINGS.note}</p>
-    </section>
+      </Legend>
+      <Note>{sides.length === 1 ? STRINGS.alone : STRINGS.note}</Note>
+    </Panel>
   );
 }
 
@@ -121,12 +122,12 @@ function Chart({ costs, time }: { readonly costs: Costs; readonly time: Micros }
         {costs.lines.map(({ id, stretches }) => (
           <li key={id}>
             <span aria-hidden="true">{id}</span>
-            <span className={styles.spoken}>
+            <VisuallyHidden>
               {id}:{' '}
               {stretches
                 .map(({ state, from }) => STRINGS.since(STRINGS.states[state], sayTime(from)))
                 .join(', ')}
-            </span>
+            </VisuallyHidden>
             <div className={styles.track} aria-hidden="true">
               {stretches.map(({ state, from }, place) => {
                 const to = Math.min(stretches[place + 1]?.from ?? time, time);
@@ -145,11 +146,11 @@ function Chart({ costs, time }: { readonly costs: Costs; readonly time: Micros }
         ))}
       </ul>
       {decided && (
-        <p className={styles.decided}>
+        <Note>
           {decided.as === 'committed'
             ? STRINGS.committedAt(sayTime(decided.at))
             : STRINGS.abortedAt(sayTime(decided.at))}
-        </p>
+        </Note>
       )}
     </div>
   );

@@ -1,5 +1,4 @@
 /** The three protocols under the same faults, for the predictions that compare them. */
-
 import type { Micros } from '#kernel';
 import type { RunView } from '#lesson-kit';
 import {

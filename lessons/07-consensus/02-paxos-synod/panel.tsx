@@ -1,8 +1,9 @@
 /** The ledger of ballots: who promised, who voted for what, what was chosen. Every mark leads to its event. */
 import { type ReactNode, useMemo } from 'react';
+import { VisuallyHidden } from '#design';
 import type { Plan } from '#kernel';
 import { type Cell, type LedgerRow, ledgerOf } from '#protocols/paxos';
-import { partyColour, partyOf, type TabProps, useLab } from '#views/kit';
+import { Note, PanelTable, Part, partyColour, partyOf, Quiet, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -19,46 +20,32 @@ export default function LedgerPanel({ session }: TabProps) {
   const { acceptors, rows, learned } = ledger;
   const shown = rows.slice(-ROWS_MAX);
   return (
-    <section aria-label={STRINGS.title} className={styles.ledger}>
-      <h2 className={styles.title}>{STRINGS.title}</h2>
+    <Part title={STRINGS.title}>
       {rows.length === 0 ? (
-        <p className={styles.quiet}>{STRINGS.empty}</p>
+        <Note>{STRINGS.empty}</Note>
       ) : (
-        <table className={styles.table}>
-          <thead>
+        <PanelTable columns={[STRINGS.ballot, ...acceptors, STRINGS.asks]} className={styles.table}>
+          {rows.length > shown.length && (
             <tr>
-              <th scope="col">{STRINGS.ballot}</th>
-              {acceptors.map((acceptor) => (
-                <th key={acceptor} scope="col">
-                  {acceptor}
-                </th>
-              ))}
-              <th scope="col">{STRINGS.asks}</th>
+              <td colSpan={acceptors.length + 2}>
+                <Quiet>{STRINGS.earlier(rows.length - shown.length)}</Quiet>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.length > shown.length && (
-              <tr>
-                <td colSpan={acceptors.length + 2} className={styles.quiet}>
-                  {STRINGS.earlier(rows.length - shown.length)}
-                </td>
-              </tr>
-            )}
-            {shown.map((row) => (
-              <Row key={row.ballot} session={session} plan={history.plan} row={row} />
-            ))}
-          </tbody>
-        </table>
+          )}
+          {shown.map((row) => (
+            <Row key={row.ballot} session={session} plan={history.plan} row={row} />
+          ))}
+        </PanelTable>
       )}
       {learned && (
-        <p className={styles.learned}>
+        <p>
           <Mark session={session} at={learned.at} says={STRINGS.learned(learned.value)}>
             {STRINGS.learned(learned.value)}
           </Mark>
         </p>
       )}
-      {rows.length > 0 && <p className={styles.quiet}>{STRINGS.legend}</p>}
-    </section>
+      {rows.length > 0 && <Note>{STRINGS.legend}</Note>}
+    </Part>
   );
 }
 
@@ -95,7 +82,7 @@ function Row({ session, plan, row }: RowProps) {
                 <span aria-hidden="true">
                   ← {boundBy.from} {boundBy.ballot}:{boundBy.value}
                 </span>
-                <span className={styles.spoken}>{STRINGS.bound(boundBy.from, boundBy)}</span>
+                <VisuallyHidden>{STRINGS.bound(boundBy.from, boundBy)}</VisuallyHidden>
               </small>
             )}
           </div>
@@ -120,7 +107,7 @@ interface CellMarksProps extends TabProps {
 function CellMarks({ session, ballot, cell }: CellMarksProps) {
   const { acceptor, promisedAt, reported, forgotten, votes, refusedAt } = cell;
   if (promisedAt === null && votes.length === 0 && refusedAt === null)
-    return <span className={styles.spoken}>{STRINGS.nothing}</span>;
+    return <VisuallyHidden>{STRINGS.nothing}</VisuallyHidden>;
   const promised = forgotten
     ? STRINGS.forgotten(acceptor, ballot)
     : STRINGS.promised(acceptor, ballot, reported);

@@ -2,7 +2,17 @@
 import { useMemo } from 'react';
 import type { Plan } from '#kernel';
 import { type Crown, type TermRow, type TimerBar, termRows, timerBars } from '#protocols/raft';
-import { partyColour, partyOf, type TabProps, TermChip, useLab } from '#views/kit';
+import {
+  Note,
+  Panel,
+  PanelTable,
+  Part,
+  partyColour,
+  partyOf,
+  type TabProps,
+  TermChip,
+  useLab,
+} from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -15,16 +25,14 @@ export default function TermsPanel({ session }: TabProps) {
   const plan = useLab(session, (state) => state.history).plan;
   const rows = useMemo(() => termRows(world), [world]);
   return (
-    <section aria-label={STRINGS.title} className={styles.terms}>
-      <h2 className={styles.title}>{STRINGS.timers}</h2>
-      <Timers session={session} />
-      <h2 className={styles.title}>{STRINGS.title}</h2>
-      {rows.length === 0 ? (
-        <p className={styles.quiet}>{STRINGS.empty}</p>
-      ) : (
-        <TermTable rows={rows} plan={plan} />
-      )}
-    </section>
+    <Panel>
+      <Part title={STRINGS.timers}>
+        <Timers session={session} />
+      </Part>
+      <Part title={STRINGS.title}>
+        {rows.length === 0 ? <Note>{STRINGS.empty}</Note> : <TermTable rows={rows} plan={plan} />}
+      </Part>
+    </Panel>
   );
 }
 
@@ -76,28 +84,13 @@ function TermTable({ rows, plan }: TableProps) {
   const servers = shown[0]?.cells.map(({ server }) => server) ?? [];
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{STRINGS.term}</th>
-            {servers.map((server) => (
-              <th key={server} scope="col">
-                {server}
-              </th>
-            ))}
-            <th scope="col">{STRINGS.leader}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Row key={row.term} row={row} plan={plan} />
-          ))}
-        </tbody>
-      </table>
-      {rows.length > shown.length && (
-        <p className={styles.quiet}>{STRINGS.earlier(rows.length - shown.length)}</p>
-      )}
-      <p className={styles.quiet}>{STRINGS.legend}</p>
+      <PanelTable columns={[STRINGS.term, ...servers, STRINGS.leader]} className={styles.table}>
+        {shown.map((row) => (
+          <Row key={row.term} row={row} plan={plan} />
+        ))}
+      </PanelTable>
+      {rows.length > shown.length && <Note>{STRINGS.earlier(rows.length - shown.length)}</Note>}
+      <Note>{STRINGS.legend}</Note>
     </>
   );
 }

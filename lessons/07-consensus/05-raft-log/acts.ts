@@ -1,5 +1,4 @@
 /** What people do in this lesson, by name. */
-
 import type { Act, NodeId } from '#kernel';
 import { operate } from '#lesson-kit';
 

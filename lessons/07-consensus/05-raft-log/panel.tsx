@@ -1,7 +1,7 @@
 /** All logs, aligned by index: terms, what is committed, and what the leader knows of the others. */
 import { useMemo } from 'react';
 import { type Columns, columnsOf, type EntryCell, type LogRow } from '#protocols/raft';
-import { type TabProps, TermChip, useLab } from '#views/kit';
+import { Note, Part, type TabProps, TermChip, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -12,16 +12,11 @@ export default function LogsPanel({ session }: TabProps) {
   const world = useLab(session, (state) => state.world);
   const columns = useMemo(() => columnsOf(world), [world]);
   return (
-    <section
-      aria-label={STRINGS.title}
-      className={styles.logs}
-      data-dense={columns.indices.length > DENSE_FROM || undefined}
-    >
-      <h2 className={styles.title}>{STRINGS.title}</h2>
+    <Part title={STRINGS.title}>
       <LogTable columns={columns} />
-      {columns.indices.length === 0 && <p className={styles.quiet}>{STRINGS.empty}</p>}
-      <p className={styles.quiet}>{STRINGS.legend}</p>
-    </section>
+      {columns.indices.length === 0 && <Note>{STRINGS.empty}</Note>}
+      <Note>{STRINGS.legend}</Note>
+    </Part>
   );
 }
 
@@ -29,7 +24,7 @@ function LogTable({ columns }: { readonly columns: Columns }) {
   const { indices, earlier, rows, leader } = columns;
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={styles.table} data-dense={indices.length > DENSE_FROM || undefined}>
         {earlier > 0 && <caption className={styles.quiet}>{STRINGS.earlier(earlier)}</caption>}
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 /** Who owns which keys: the circle, how many moved and where to, and how even it is. A function of the world at the cursor. */
 import type { History } from '#kernel';
 import { imbalanceOf, loadsOf, type Move, movesBetween, newestView, viewBefore } from '#protocols/hash-ring';
-import { partyColour, partyOf, type TabProps, useLab } from '#views/kit';
+import { Note, Panel, Part, partyColour, partyOf, type TabProps, useLab } from '#views/kit';
 import { Circle } from './circle.panel.tsx';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
@@ -32,27 +32,29 @@ export default function RingPanel({ session }: TabProps) {
   const loads = [...loadsOf(view)];
   const most = Math.max(...loads.map(([, count]) => count));
   return (
-    <section aria-label={STRINGS.title} className={styles.panel}>
-      <h2 className={styles.title}>{STRINGS.view(view.version, view.members)}</h2>
-      <Circle
-        session={session}
-        plan={plan}
-        view={view}
-        before={before}
-        since={announcedAt(history, world.index)}
-      />
-      <p className={styles.moved}>{STRINGS.moved(moves.length, view.keys, byReceiver(moves))}</p>
-      <h2 className={styles.title}>{STRINGS.loads}</h2>
-      <ul className={styles.loads}>
-        {loads.map(([server, count]) => (
-          <li key={server} style={{ ['--party' as string]: partyColour(partyOf(plan, server)) }}>
-            <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
-            <span className={styles.load}>{STRINGS.load(server, count, count / view.keys)}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.quiet}>{STRINGS.mean(imbalanceOf(view))}</p>
-      <p className={styles.quiet}>{STRINGS.legend}</p>
-    </section>
+    <Panel label={STRINGS.title}>
+      <Part title={STRINGS.view(view.version, view.members)}>
+        <Circle
+          session={session}
+          plan={plan}
+          view={view}
+          before={before}
+          since={announcedAt(history, world.index)}
+        />
+        <p className={styles.moved}>{STRINGS.moved(moves.length, view.keys, byReceiver(moves))}</p>
+      </Part>
+      <Part title={STRINGS.loads}>
+        <ul className={styles.loads}>
+          {loads.map(([server, count]) => (
+            <li key={server} style={{ ['--party' as string]: partyColour(partyOf(plan, server)) }}>
+              <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
+              <span className={styles.load}>{STRINGS.load(server, count, count / view.keys)}</span>
+            </li>
+          ))}
+        </ul>
+        <Note>{STRINGS.mean(imbalanceOf(view))}</Note>
+        <Note>{STRINGS.legend}</Note>
+      </Part>
+    </Panel>
   );
 }

@@ -1,6 +1,7 @@
 /** Commits of all repositories, newest first: where names point, and which objects a commit brought. */
 import type { World } from '#kernel';
 import { clonesOf, type GitObject, hubsOf, namedBy, type Objects, reachable } from '#protocols/merkle';
+import { Note, Quiet } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -27,10 +28,10 @@ export function Git({ world }: { readonly world: World }) {
   const objects: Objects = Object.assign({}, ...repositories.map((repository) => repository.objects));
   return (
     <>
-      <p className={styles.quiet}>
+      <Note>
         {STRINGS.objects}{' '}
         {repositories.map((one) => STRINGS.objectsAt(one.id, Object.keys(one.objects).length)).join(' · ')}
-      </p>
+      </Note>
       <ol className={styles.commits}>
         {newestFirst(objects).map(([id, commit]) => {
           const before = reachable(objects, commit.parents);
@@ -40,9 +41,7 @@ export function Git({ world }: { readonly world: World }) {
               <p className={styles.commit}>
                 <code>{short(id)}</code> {commit.author.name}
                 {commit.parents.length > 1 && ` · ${STRINGS.merge}`}
-                {commit.parents.length > 0 && (
-                  <span className={styles.quiet}> ← {commit.parents.map(short).join(', ')}</span>
-                )}
+                {commit.parents.length > 0 && <Quiet> ← {commit.parents.map(short).join(', ')}</Quiet>}
                 {names.map((name) => (
                   <b key={name} className={styles.flag}>
                     {name} main
@@ -72,8 +71,7 @@ function Entries({ objects, id, name, before }: EntriesProps) {
   return (
     <ul className={styles.entries}>
       <li data-new={isNew || undefined}>
-        <span>{name}</span> <code>{short(id)}</code>{' '}
-        <span className={styles.quiet}>{isNew ? STRINGS.fresh : STRINGS.shared}</span>
+        <span>{name}</span> <code>{short(id)}</code> <Quiet>{isNew ? STRINGS.fresh : STRINGS.shared}</Quiet>
         {isNew &&
           object?.type === 'tree' &&
           namedBy(object).map((_, place) => {

@@ -12,21 +12,21 @@ import {
   storePicture,
   storesOf,
 } from '#protocols/merkle';
-import { type TabProps, useLab } from '#views/kit';
+import { Note, Panel, Part, type TabProps, useLab } from '#views/kit';
 import { Git } from './git.panel.tsx';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
-import { Legend, Tree } from './tree.panel.tsx';
+import { Signs, Tree } from './tree.panel.tsx';
 
 export default function TreePanel({ session }: TabProps) {
   const world = useLab(session, (state) => state.world);
   return (
-    <section aria-label={STRINGS.title} className={styles.panel}>
+    <Panel label={STRINGS.title}>
       {storesOf(world).length > 0 && <Stores world={world} />}
       {logsOf(world).length > 0 && <Log world={world} />}
       {minersOf(world).length > 0 && <Blocks world={world} />}
       {world.nodes.some(({ role }) => role === 'hub') && <Git world={world} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -47,13 +47,12 @@ function Stores({ world }: Props) {
   return (
     <>
       {stores.map((store, place) => (
-        <div key={store.id}>
-          <h2 className={styles.title}>{STRINGS.store(store.id)}</h2>
+        <Part key={store.id} title={STRINGS.store(store.id)}>
           {pictures[place] && <Tree picture={pictures[place]} label={STRINGS.store(store.id)} />}
-        </div>
+        </Part>
       ))}
       <p>{STRINGS.compared(compared, all)}</p>
-      <Legend pictures={pictures} />
+      <Signs pictures={pictures} />
     </>
   );
 }
@@ -67,16 +66,15 @@ function Log({ world }: Props) {
   const claim = reader.latest;
   const picture = logPicture(log, claim);
   return (
-    <>
-      <h2 className={styles.title}>{STRINGS.log(log.id)}</h2>
+    <Part title={STRINGS.log(log.id)}>
       <Tree picture={picture} label={STRINGS.log(log.id)} />
-      <Legend pictures={[picture]} />
+      <Signs pictures={[picture]} />
       {claim ? (
         <Climb claim={claim} reader={reader} isBelieved={reader.believed.includes(claim)} />
       ) : (
-        <p className={styles.quiet}>{STRINGS.nothingAsked}</p>
+        <Note>{STRINGS.nothingAsked}</Note>
       )}
-    </>
+    </Part>
   );
 }
 
@@ -91,8 +89,7 @@ function Climb({ claim, reader, isBelieved }: ClimbProps) {
   const isSame = steps.at(-1)?.hash === reader.root;
   const verdict = isBelieved ? (isSame ? STRINGS.accepted : STRINGS.unchecked) : STRINGS.refused;
   return (
-    <>
-      <h2 className={styles.title}>{STRINGS.climbs(claim.index)}</h2>
+    <Part title={STRINGS.climbs(claim.index)}>
       <ol className={styles.climb}>
         {steps.map(({ sibling, hash }) => (
           <li key={hash}>
@@ -105,7 +102,7 @@ function Climb({ claim, reader, isBelieved }: ClimbProps) {
       <p data-same={isSame} className={styles.verdict}>
         {STRINGS.trusted} <code>{short(reader.root)}</code>. {verdict}
       </p>
-    </>
+    </Part>
   );
 }
 
@@ -115,16 +112,13 @@ function Blocks({ world }: Props) {
   return (
     <>
       {holders.map(({ id, ids }, place) => (
-        <div key={id}>
-          <h2 className={styles.title}>
-            {ids.length === 0 ? STRINGS.noBlock(id) : STRINGS.block(id, ids.length)}
-          </h2>
+        <Part key={id} title={ids.length === 0 ? STRINGS.noBlock(id) : STRINGS.block(id, ids.length)}>
           {ids.length > 0 && pictures[place] && (
             <Tree picture={pictures[place]} label={STRINGS.block(id, ids.length)} />
           )}
-        </div>
+        </Part>
       ))}
-      <Legend pictures={pictures} />
+      <Signs pictures={pictures} />
     </>
   );
 }

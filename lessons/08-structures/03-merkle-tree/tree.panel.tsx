@@ -1,7 +1,7 @@
 /** One tree: each node over the leaves that it covers, the root on top. */
 import { useRef } from 'react';
 import type { Sign, TreeNode, TreePicture } from '#protocols/merkle';
-import { useScale, useSize } from '#views/kit';
+import { Legend, useScale, useSize } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -68,17 +68,17 @@ export function Tree({ picture: { rows, leaves, nodes }, label }: TreeProps) {
 }
 
 /** Which signs a picture uses, in words. */
-export function Legend({ pictures }: { readonly pictures: readonly TreePicture[] }) {
+export function Signs({ pictures }: { readonly pictures: readonly TreePicture[] }) {
   const used = new Set(pictures.flatMap(({ nodes }) => nodes.map(({ sign }) => sign)));
   used.delete('plain');
   if (used.size === 0) return null;
   return (
-    <ul className={styles.legend}>
+    <Legend className={styles.legend}>
       {[...used].sort().map((sign) => (
         <li key={sign} data-sign={sign}>
           <i aria-hidden="true">{MARKS[sign] ?? ''}</i> {STRINGS.sign[sign]}
         </li>
       ))}
-    </ul>
+    </Legend>
   );
 }

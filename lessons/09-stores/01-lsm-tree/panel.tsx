@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { World } from '#kernel';
 import { type Engine, type Entry, engineIn, entriesOf, type FileId, metersOf } from '#protocols/lsm';
-import { type TabProps, useLab } from '#views/kit';
+import { Note, Panel, PanelTitle, Part, Quiet, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';
 
@@ -19,7 +19,7 @@ export default function LevelsPanel({ session }: TabProps) {
   const engine = engineIn(world);
   const isDown = world.nodes.some(({ role, status }) => role === 'store' && status === 'down');
   return (
-    <section aria-label={STRINGS.title} className={styles.panel}>
+    <Panel label={STRINGS.title}>
       <MeterRow world={world} />
       {isDown && <p className={styles.down}>{STRINGS.down}</p>}
       <Shelf title={STRINGS.table}>
@@ -41,7 +41,7 @@ export default function LevelsPanel({ session }: TabProps) {
       {shelvesOf(engine).map(({ level, files }) => (
         <Shelf key={level} title={STRINGS.level(level)} isDisk>
           {files.length === 0 ? (
-            <span className={styles.quiet}>{STRINGS.empty}</span>
+            <Quiet>{STRINGS.empty}</Quiet>
           ) : (
             files.map((id) => <File key={id} engine={engine} id={id} />)
           )}
@@ -55,7 +55,7 @@ export default function LevelsPanel({ session }: TabProps) {
         </Shelf>
       )}
       <Program engine={engine} />
-    </section>
+    </Panel>
   );
 }
 
@@ -87,7 +87,7 @@ interface ShelfProps {
 function Shelf({ title, isDisk = false, children }: ShelfProps) {
   return (
     <div className={styles.shelf} data-disk={isDisk || undefined}>
-      <h2 className={styles.title}>{title}</h2>
+      <PanelTitle>{title}</PanelTitle>
       <div className={styles.files}>{children}</div>
     </div>
   );
@@ -100,7 +100,7 @@ interface EntriesProps {
 }
 
 function Entries({ entries, safe = entries.length }: EntriesProps) {
-  if (entries.length === 0) return <span className={styles.quiet}>{STRINGS.empty}</span>;
+  if (entries.length === 0) return <Quiet>{STRINGS.empty}</Quiet>;
   return (
     <span className={styles.entries}>
       {entries.map(({ key, value, seq }, at) => (
@@ -146,7 +146,7 @@ function File({ engine, id }: FileProps) {
       <span className={styles.range} aria-hidden="true">
         <i style={{ left: `${(100 * from) / LETTERS}%`, width: `${(100 * (to - from + 1)) / LETTERS}%` }} />
       </span>
-      <span className={styles.quiet}>{[STRINGS.file(id), ...notes].join(' · ')}</span>
+      <Quiet>{[STRINGS.file(id), ...notes].join(' · ')}</Quiet>
       <Entries entries={entries} />
     </div>
   );
@@ -155,14 +155,13 @@ function File({ engine, id }: FileProps) {
 function Program({ engine }: { readonly engine: Engine }) {
   const lists = [engine.writing, engine.working].filter((steps) => steps.length > 0);
   return (
-    <div>
-      <h2 className={styles.title}>{STRINGS.next}</h2>
-      {lists.length === 0 && <p className={styles.quiet}>{STRINGS.idle}</p>}
+    <Part title={STRINGS.next}>
+      {lists.length === 0 && <Note>{STRINGS.idle}</Note>}
       {lists.map((steps) => (
         <p key={steps[0]?.do} className={styles.program}>
           {steps.map((step) => STRINGS.does[step.do]).join(' → ')}
         </p>
       ))}
-    </div>
+    </Part>
   );
 }

@@ -30,6 +30,7 @@ export {
 } from './geometry.ts';
 export { type Command, type KeyPress, keyIsTaken, SHORTCUTS, type Shortcut, shortcutOf } from './keys.ts';
 export { ellipsis, monoWidth, sansWidth } from './measure.ts';
+export { Legend, Note, Panel, PanelTable, PanelTitle, Part, Quiet } from './Panel.tsx';
 export { type Party, partyColour, partyOf, partyToken } from './party.ts';
 export { RoleMark } from './RoleMark.tsx';
 export { TermChip, type TermChipProps } from './TermChip.tsx';
