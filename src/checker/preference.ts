@@ -9,11 +9,21 @@ import type { Walk } from './witness.ts';
 /** Above so many states before the violation the first shortest way is taken as it is. */
 export const PREFERENCE_LIMIT = 150_000;
 
-interface Best {
-  readonly cost: number;
+/** A way on from one state to a violation. */
+interface Way {
+  readonly state: number;
   readonly nodes: number;
   readonly label: number;
-  readonly next: number;
+  readonly next: Way | null;
+}
+
+/**
+ * The ways on from one state that may be part of the best: all with the fewest faults, and none that touches nodes besides
+ * those of another. Which of them is best depends on the nodes that the way to the state touches.
+ */
+interface Ways {
+  readonly cost: number;
+  readonly list: readonly Way[];
 }
 
 const bitCount = (bits: number): number => {
@@ -22,8 +32,13 @@ const bitCount = (bits: number): number => {
   return count;
 };
 
-const isBetter = (a: Best, b: Best | undefined): boolean =>
-  !b || a.cost < b.cost || (a.cost === b.cost && bitCount(a.nodes) < bitCount(b.nodes));
+const isWithin = (some: number, others: number): boolean => (some & ~others) === 0;
+
+const withWay = (ways: Ways | undefined, cost: number, way: Way): Ways => {
+  if (!ways || cost < ways.cost) return { cost, list: [way] };
+  if (cost > ways.cost || ways.list.some(({ nodes }) => isWithin(nodes, way.nodes))) return ways;
+  return { cost, list: [...ways.list.filter(({ nodes }) => !isWithin(way.nodes, nodes)), way] };
+};
 
 /** Nodes touched by each action, as bits (the first 31 nodes). */
 const touchBits = (space: Space): number[] => {
@@ -43,39 +58,47 @@ export const preferredWalk = (
   const successors = new Successors(space);
   const touches = touchBits(space);
   const bounds = [...levels, space.states.count];
-  const best = new Map<number, Best>();
+  const ways = new Map<number, Ways>();
   for (let state = bounds[level] as number; state < (bounds[level + 1] as number); state++)
-    if (isTarget(state)) best.set(state, { cost: 0, nodes: 0, label: -1, next: -1 });
+    if (isTarget(state)) ways.set(state, { cost: 0, list: [{ state, nodes: 0, label: -1, next: null }] });
   for (let above = level - 1; above >= 0; above--)
     for (let state = bounds[above] as number; state < (bounds[above + 1] as number); state++)
       successors.ofState(state, (next, label) => {
-        const onward = next >= (bounds[above + 1] as number) ? best.get(next) : undefined;
+        const onward = next >= (bounds[above + 1] as number) ? ways.get(next) : undefined;
         if (!onward) return false;
         const action = space.outcomes.labels[label]?.action ?? 0;
-        const found = {
-          cost: onward.cost + (space.model.actions[action]?.cost ?? 0),
-          nodes: onward.nodes | (touches[action] ?? 0),
-          label,
-          next,
-        };
-        if (isBetter(found, best.get(state))) best.set(state, found);
+        const cost = onward.cost + (space.model.actions[action]?.cost ?? 0);
+        let found = ways.get(state);
+        for (const way of onward.list)
+          found = withWay(found, cost, {
+            state,
+            nodes: way.nodes | (touches[action] ?? 0),
+            label,
+            next: way,
+          });
+        if (found) ways.set(state, found);
         return false;
       });
-  return walkFrom(best, bounds[1] as number);
+  return bestFrom(ways, bounds[1] as number);
 };
 
-const walkFrom = (best: ReadonlyMap<number, Best>, initialEnd: number): Walk | null => {
-  let first = -1;
+const bestFrom = (ways: ReadonlyMap<number, Ways>, initialEnd: number): Walk | null => {
+  let best: { readonly cost: number; readonly way: Way } | null = null;
   for (let state = 0; state < initialEnd; state++) {
-    const found = best.get(state);
-    if (found && isBetter(found, best.get(first))) first = state;
+    const { cost = 0, list = [] } = ways.get(state) ?? {};
+    for (const way of list)
+      if (!best || cost < best.cost || (cost === best.cost && bitCount(way.nodes) < bitCount(best.way.nodes)))
+        best = { cost, way };
   }
-  if (first < 0) return null;
-  const states = [first];
+  return best && walkOf(best.way);
+};
+
+const walkOf = (first: Way): Walk => {
+  const states = [first.state];
   const labels: number[] = [];
-  for (let at = best.get(first); at && at.next >= 0; at = best.get(at.next)) {
-    states.push(at.next);
-    labels.push(at.label);
+  for (let way: Way = first; way.next; way = way.next) {
+    states.push(way.next.state);
+    labels.push(way.label);
   }
   return { states, labels };
 };
