@@ -3,7 +3,15 @@
  * said to hold. Method: models that are wrong in one way each, and a canary.
  */
 import { describe, expect, test } from 'vitest';
-import { cell, defineProtocol, type ModelAction, type Property, role, type Scenario } from '#kernel';
+import {
+  cell,
+  defineProtocol,
+  type ModelAction,
+  type ModelProperty,
+  type Property,
+  role,
+  type Scenario,
+} from '#kernel';
 import { oneValueChosen } from '#protocols/paxos';
 import { propose, scenarioOf } from '../protocols/paxos/testing/worlds.ts';
 import { check, netModel } from './index.ts';
@@ -12,7 +20,7 @@ import { Search } from './search.ts';
 
 const count = cell('count', 0);
 
-const counting = (run: ModelAction['run'], holds: () => boolean = () => true) => ({
+const counting = (run: ModelAction['run'], holds: ModelProperty['holds'] = () => true) => ({
   id: 'counting',
   title: 'Counting',
   source: 'made for the tests',
@@ -81,7 +89,27 @@ describe('models that cannot be answered', () => {
       step.set(count, (now + step.choose(calls++ % 3 === 0 ? [1, 2] : [2, 1])) % 5_000);
       return true;
     });
-    expect(check(shuffling)).toMatchObject({ verdict: 'unknown', complete: false });
+    const result = check(shuffling);
+    expect(result).toMatchObject({ verdict: 'unknown', complete: false });
+    expect(result.why).toContain('action "count" answered the same situation in two ways');
+  });
+
+  test('a promise that is not pure', () => {
+    const met = new Set<number>();
+    const moody = counting(
+      (step) => {
+        step.set(count, (step.get(count) + 1) % 5_000);
+        return true;
+      },
+      (view) => {
+        const isNew = !met.has(view.get(count));
+        met.add(view.get(count));
+        return isNew;
+      },
+    );
+    const result = check(moody);
+    expect(result.verdict).toBe('unknown');
+    expect(result.why).toContain('property "fine" answered the same situation in two ways');
   });
 });
 
