@@ -36,6 +36,7 @@ class BrokerLine {
   private client: MqttClient | null = null;
   private closed = false;
   private failures = 0;
+  private qos: 0 | 1 = 1;
 
   constructor(origin: string, wanted: LineWanted, events: LineEvents) {
     this.origin = origin;
@@ -50,7 +51,7 @@ class BrokerLine {
 
   /** A broker sends retained texts again to who subscribes again (MQTT 3.1.1, 3.8.4). */
   reread(topic: string): void {
-    if (this.client?.connected) this.client.subscribe(topic, { qos: 1 });
+    if (this.client?.connected) this.client.subscribe(topic, { qos: this.qos });
   }
 
   close(): void {
@@ -68,18 +69,23 @@ class BrokerLine {
 
   private use(client: MqttClient): void {
     this.client = client;
+    let [isIn, isSubscribed] = [false, false];
     const failed = (): void => {
       if (this.client !== client) return;
       this.client = null;
+      // RabbitMQ keeps the queue of a member's QoS 1 on one node of its cluster, and refuses it while that node is dead.
+      this.qos = isIn && !isSubscribed ? 0 : 1;
       client.end(true);
       this.again();
     };
     client.on('connect', () => {
-      client.subscribe([...this.wanted.topics], { qos: 1 }, (error) => {
+      isIn = true;
+      client.subscribe([...this.wanted.topics], { qos: this.qos }, (error) => {
         if (error) {
           failed();
           return;
         }
+        isSubscribed = true;
         this.failures = 0;
         this.events.changed('open');
       });

@@ -19,7 +19,7 @@ import {
 } from './messages.ts';
 import { advancePoll, askClass, countVotes, type Poll } from './poll.ts';
 import { memberOf, topicsOf, upFilter } from './room.ts';
-import { pulseFor, Roster } from './roster.ts';
+import { pulseFor, Roster, stateEveryMs } from './roster.ts';
 import type { ClassState } from './state.ts';
 import { changeBetween } from './state.ts';
 
@@ -133,7 +133,7 @@ export class Driver {
     if (this.phase !== 'driving') return;
     this.count();
     this.flush();
-    if (this.isStateDue && nowMs - this.last.state >= CLASS_LIMITS.stateMs) this.sendState();
+    if (this.isStateDue && nowMs - this.last.state >= stateEveryMs(this.roster.size)) this.sendState();
     if (nowMs - this.last.beat >= CLASS_LIMITS.beatMs) {
       this.last.beat = nowMs;
       this.line.send(topicsOf(this.code).log, writeBeat(this.options.voice, this.at));
@@ -212,6 +212,8 @@ export class Driver {
     if (!message) return;
     const { size } = this.roster;
     this.roster.hear(this.state.poll, member, message, this.now);
+    // Nodes of a cluster need not share what they retain: who is new may have read nothing.
+    if (this.roster.size > size) this.isStateDue = true;
     if (this.roster.size !== size || message.kind === 'hand') this.options.changed();
   }
 

@@ -14,6 +14,7 @@ export { CLICKS, type Click, type DriverMessage, readGrant, type Voice, writeCli
 export { PHASES, type Phase, type Poll, roundOf } from './poll.ts';
 export {
   codeOf,
+  heardBy,
   isMember,
   matches,
   mayPublish,
@@ -24,6 +25,7 @@ export {
   type Role,
   readCode,
   showCode,
+  spokenBy,
   topicsOf,
   upFilter,
   upTopic,

@@ -11,8 +11,10 @@ export const CLASS_LIMITS = {
   driverRate: 60,
   driverBurst: 240,
   members: 100_000,
-  /** Milliseconds between two whole states, and between two heartbeats of the driver. */
+  /** Milliseconds between two whole states, at least; of a large hall a tenth of one for each member. */
   stateMs: 1_000,
+  stateMsPerMember: 0.1,
+  /** Between two heartbeats of the driver. */
   beatMs: 1_000,
   /** A driver that was not heard for so long has gone. */
   goneMs: 7_000,

@@ -85,16 +85,17 @@ export interface Pass {
 }
 
 /** Only the driver moves the class; who follows speaks upwards, each on a topic of its own. */
-export const mayPublish = ({ room, member, role }: Pass, topic: string): boolean => {
+export const spokenBy = ({ room, member, role }: Pass): readonly string[] => {
   const { state, log, will, remote } = topicsOf(room);
-  if (role === 'driver') return [state, log, will].includes(topic);
-  return topic === upTopic(room, member) || (role === 'remote' && topic === remote);
+  if (role === 'driver') return [state, log, will];
+  return [upTopic(room, member), ...(role === 'remote' ? [remote] : [])];
 };
 
-/** Votes go up only: nobody but the driver hears members or the remote control. */
-export const maySubscribe = ({ room, role }: Pass, filter: string): boolean => {
+/** Filters. Votes go up only: nobody but the driver hears members or the remote control. */
+export const heardBy = ({ room, role }: Pass): readonly string[] => {
   const { state, log, will, remote } = topicsOf(room);
-  return (
-    [state, log, will].includes(filter) || (role === 'driver' && [upFilter(room), remote].includes(filter))
-  );
+  return [state, log, will, ...(role === 'driver' ? [upFilter(room), remote] : [])];
 };
+
+export const mayPublish = (pass: Pass, topic: string): boolean => spokenBy(pass).includes(topic);
+export const maySubscribe = (pass: Pass, filter: string): boolean => heardBy(pass).includes(filter);

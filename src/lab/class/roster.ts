@@ -65,3 +65,7 @@ export class Roster {
 /** Seconds between two signs of life, so that a large hall does not drown its driver. */
 export const pulseFor = (members: number): number =>
   Math.max(CLASS_LIMITS.pulse, Math.ceil(members / CLASS_LIMITS.heresPerSecond));
+
+/** Milliseconds between two whole states, the largest of all messages; every second while there are ten thousand or fewer. */
+export const stateEveryMs = (members: number): number =>
+  Math.max(CLASS_LIMITS.stateMs, members * CLASS_LIMITS.stateMsPerMember);

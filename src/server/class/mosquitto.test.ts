@@ -1,43 +1,28 @@
 /**
  * Goal: any MQTT 3.1.1 broker carries a class, also one that knows TCP alone. Method: a real mosquitto with the files
- * of docs/class behind the bridge, killed and started anew. Where none is installed the test says so.
+ * of docs/class behind the bridge, killed and started anew. Where Debian's package cannot be had the test says so.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { entry, START, withLog } from '../../lab/class/testing/sample-class.ts';
+import { unpacked } from './testing/debian.ts';
 import { Hall, until, wait } from './testing/hall.ts';
+import { answers, freePort } from './testing/ports.ts';
 
-const MOSQUITTO = ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto'].find(existsSync);
+const PACKAGES = ['mosquitto', 'libcjson1', 'libdlt2', 'libnsl2', 'libtirpc3', 'libwrap0'];
 const PASSWORDS = { driver: 'drives', follower: 'follows', remote: 'clicks' };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
-
 /** The shipped configuration, with paths and port of this test. */
-const configure = (folder: string, port: number): string => {
+const configure = (root: string, folder: string, port: number): string => {
   const passwords = join(folder, 'passwords');
   writeFileSync(passwords, '', { mode: 0o600 });
   for (const [role, password] of Object.entries(PASSWORDS))
-    execFileSync('mosquitto_passwd', ['-b', passwords, role, password], { stdio: 'ignore' });
+    execFileSync(join(root, 'usr/bin/mosquitto_passwd'), ['-b', passwords, role, password], {
+      stdio: 'ignore',
+    });
   const acl = join(folder, 'acl');
   writeFileSync(acl, readFileSync('docs/class/mosquitto.acl', 'utf8'), { mode: 0o600 });
   const config = readFileSync('docs/class/mosquitto.conf', 'utf8')
@@ -58,14 +43,17 @@ afterEach(async () => {
 });
 
 test('CLASS-BROKER: a mosquitto over the bridge carries a class, and its restart is healed', async () => {
-  if (!MOSQUITTO) {
-    console.info('No mosquitto is installed here: the class was not tried with it.');
+  const root = unpacked('mosquitto', PACKAGES);
+  if (root === null) {
+    console.info('Debian’s mosquitto could not be fetched here: the class was not tried with it.');
     return;
   }
+  const [libraries = ''] = readdirSync(join(root, 'usr', 'lib')).filter((name) => name.endsWith('-gnu'));
+  const env = { LD_LIBRARY_PATH: join(root, 'usr', 'lib', libraries) };
   const port = await freePort();
-  const config = configure(mkdtempSync(join(tmpdir(), 'netsplit-mosquitto-')), port);
+  const config = configure(root, mkdtempSync(join(tmpdir(), 'netsplit-mosquitto-')), port);
   const start = async (): Promise<void> => {
-    child = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
+    child = spawn(join(root, 'usr/sbin/mosquitto'), ['-c', config], { stdio: 'ignore', env });
     for (let tries = 0; tries < 100 && !(await answers(port)); tries++) await wait(50);
   };
   await start();

@@ -9,13 +9,15 @@ import type { Aedes } from 'aedes';
 import { createWebSocketStream, type WebSocket, WebSocketServer } from 'ws';
 import { CLASS_LIMITS, type Role } from '#lab/class';
 import { Bucket } from './bucket.ts';
-import { createTokens, type Tokens } from './tokens.ts';
+import { createTokens, LIFE_OUTSIDE_S, type Tokens } from './tokens.ts';
 
 export interface ClassSettings {
   /** `wss://…`, `ws://…` or `mqtt://…`; absent: the broker inside. */
   readonly broker?: string;
   /** For a broker outside that knows no tokens: a password for each role. */
   readonly passwords?: Readonly<Partial<Record<Role, string>>>;
+  /** For a broker outside that checks our tokens by itself: what they are signed with. */
+  readonly secret?: Uint8Array;
   readonly tokens?: Tokens;
 }
 
@@ -34,15 +36,35 @@ const FRAME_MAX = CLASS_LIMITS.state + 4_096;
 /** Frames a second and at once on one socket, before anybody knows who speaks. */
 const FRAMES = { rate: 120, burst: 600 } as const;
 const FLOOD = 1008;
+/** As long as the hash that it keys (RFC 7518, 3.2). */
+const SECRET_BYTES = 32;
 
-/** Reads NETSPLIT_BROKER and NETSPLIT_BROKER_PASSWORDS (`driver=…,follower=…,remote=…`). Throws one sentence when they are wrong. */
+const readSecret = (text: string): Uint8Array => {
+  const secret = Buffer.from(text, 'base64url');
+  if (secret.length < SECRET_BYTES)
+    throw new Error(`NETSPLIT_BROKER_SECRET must be at least ${SECRET_BYTES} bytes, written in base64url.`);
+  return secret;
+};
+
+/**
+ * Reads NETSPLIT_BROKER, NETSPLIT_BROKER_PASSWORDS (`driver=…,follower=…,remote=…`) and NETSPLIT_BROKER_SECRET (base64url).
+ * Throws one sentence when they are wrong.
+ */
 export const readClassSettings = (env: Readonly<Record<string, string | undefined>>): ClassSettings => {
-  const { NETSPLIT_BROKER: broker, NETSPLIT_BROKER_PASSWORDS: passwords } = env;
+  const {
+    NETSPLIT_BROKER: broker,
+    NETSPLIT_BROKER_PASSWORDS: passwords,
+    NETSPLIT_BROKER_SECRET: secret,
+  } = env;
   if (broker && !/^(wss?|mqtt):\/\/[^\s]+$/.test(broker))
     throw new Error(`NETSPLIT_BROKER is "${broker}"; give an address such as wss://… or mqtt://….`);
   const pairs = (passwords ?? '').split(',').filter((pair) => pair !== '');
   const named = pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
-  return { ...(broker && { broker }), passwords: Object.fromEntries(named) };
+  return {
+    ...(broker && { broker }),
+    ...(secret && { secret: readSecret(secret) }),
+    passwords: Object.fromEntries(named),
+  };
 };
 
 const closeFlooders = (socket: WebSocket): void => {
@@ -67,7 +89,8 @@ const bridge = (stream: Duplex, address: string): void => {
 };
 
 export const createClassService = (settings: ClassSettings = {}): ClassService => {
-  const { broker: outside, passwords = {}, tokens = createTokens() } = settings;
+  const { broker: outside, passwords = {}, secret } = settings;
+  const tokens = settings.tokens ?? createTokens(secret, undefined, outside ? LIFE_OUTSIDE_S : undefined);
   const isDirect = outside?.startsWith('ws') ?? false;
   let inside: Promise<Aedes> | null = null;
   const brokerInside = (): Promise<Aedes> => {

@@ -1,11 +1,13 @@
 /**
  * Room tokens (JWT, RFC 7519, HS256): who may come into which room as what. A token opens one connection within a minute;
- * who wants to drive shows first that the key of the room is in hand. Only this machine's clock is asked.
+ * who wants to drive shows first that the key of the room is in hand. Only this machine's clock is asked. A broker outside
+ * reads the same tokens: what it may let their bearer do stands in them as scopes.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import {
   codeOf,
+  heardBy,
   isKey,
   isMember,
   keyBytes,
@@ -15,6 +17,7 @@ import {
   type Role,
   readCode,
   readGrant,
+  spokenBy,
   unseal,
 } from '#lab/class';
 
@@ -22,6 +25,8 @@ const ISSUER = 'netsplit';
 const NONCE = 'netsplit-nonce';
 const ROOM = 'netsplit-room';
 const LIFE_S = 60;
+/** RabbitMQ asks at every message whether a token still lives; who comes again has a new one. */
+export const LIFE_OUTSIDE_S = 4 * 3_600;
 /** Tokens whose use is remembered until they expire anyway. */
 const USED_MAX = 200_000;
 
@@ -52,9 +57,27 @@ const mayDrive = (room: string, query: URLSearchParams, nonce: string): boolean 
   return isKey(owner) && codeOf(keyBytes(owner)) === room && readGrant(room, grant, owner)?.driver === key;
 };
 
-export const createTokens = (secret: Uint8Array = randomBytes(32), now = () => Date.now()): Tokens => {
+/** As RabbitMQ names a topic: a routing key. */
+const routingKey = (topic: string): string => topic.replaceAll('/', '.').replace('+', '*');
+
+/**
+ * What RabbitMQ's OAuth 2 plugin lets the bearer do, `<audience>.<permission>:<virtual host>/<resource>/<routing key>`: the
+ * queue of its own subscriptions, and the topics of its role.
+ */
+const scopesOf = (pass: Pass): readonly string[] => {
+  const own = ['configure', 'write', 'read'].map((may) => `${may}:%2F/mqtt-subscription-${pass.member}*`);
+  const says = spokenBy(pass).map((topic) => `write:%2F/amq.topic/${routingKey(topic)}`);
+  const hears = heardBy(pass).map((topic) => `read:%2F/amq.topic/${routingKey(topic)}`);
+  return [...own, ...says, ...hears].map((scope) => `${ROOM}.${scope}`);
+};
+
+export const createTokens = (
+  secret: Uint8Array = randomBytes(32),
+  now = () => Date.now(),
+  lifeS = LIFE_S,
+): Tokens => {
   const used = new Map<string, number>();
-  const sign = (audience: string, claims: Record<string, string>): Promise<string> => {
+  const sign = (audience: string, claims: Record<string, string>, life: number): Promise<string> => {
     const seconds = Math.floor(now() / 1000);
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256' })
@@ -62,7 +85,7 @@ export const createTokens = (secret: Uint8Array = randomBytes(32), now = () => D
       .setAudience(audience)
       .setJti(randomUUID())
       .setIssuedAt(seconds)
-      .setExpirationTime(seconds + LIFE_S)
+      .setExpirationTime(seconds + life)
       .sign(secret);
   };
   const verify = async (token: string, audience: string): Promise<Record<string, unknown> | null> => {
@@ -80,18 +103,19 @@ export const createTokens = (secret: Uint8Array = randomBytes(32), now = () => D
       used.delete(old);
     }
     if (used.has(jti)) return false;
-    used.set(jti, time + LIFE_S * 1000);
+    used.set(jti, time + lifeS * 1000);
     return true;
   };
   return {
-    nonce: () => sign(NONCE, {}),
+    nonce: () => sign(NONCE, {}, LIFE_S),
     issue: async (query) => {
       const pass = readPass(query);
       const nonce = query.get('nonce') ?? '';
       if (!pass || !(await verify(nonce, NONCE))) return null;
       if (pass.role === 'driver' && !mayDrive(pass.room, query, nonce)) return null;
       const { room, member, role } = pass;
-      return { pass, token: await sign(ROOM, { sub: member, room, role }) };
+      const claims = { sub: member, room, role, scope: scopesOf(pass).join(' ') };
+      return { pass, token: await sign(ROOM, claims, lifeS) };
     },
     accept: async (token, member) => {
       const claims = await verify(token, ROOM);

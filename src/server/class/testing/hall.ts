@@ -3,15 +3,23 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ClassState, Driver, type DriverOptions, Follower } from '#lab/class';
+import type { Duplex } from 'node:stream';
+import { type ClassState, Driver, type DriverOptions, Follower, type OpenLine } from '#lab/class';
 import { brokerLine } from '#lab/class-line';
 import { CODE, OWNER, START } from '../../../lab/class/testing/sample-class.ts';
-import { createLabServer, type Listening, listen, loadSite } from '../../index.ts';
+import { createLabServer, type Listening, listen, loadSite, type Site } from '../../index.ts';
 import { type ClassSettings, createClassService } from '../service.ts';
 
 const TICK_MS = 50;
 
-const emptySite = () => {
+export interface HallOptions {
+  /** What the server serves besides the class. */
+  readonly site?: Site;
+  /** Something between a line and its end, such as loss. */
+  readonly through?: (line: OpenLine) => OpenLine;
+}
+
+const emptySite = (): Site => {
   const dist = mkdtempSync(join(tmpdir(), 'netsplit-class-'));
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'index.html'), '<!doctype html>');
@@ -32,6 +40,9 @@ export const until = async (isSo: () => boolean, ms = 10_000, what = 'it'): Prom
 
 export class Hall {
   private readonly settings: ClassSettings;
+  private readonly site: Site;
+  private readonly through: (line: OpenLine) => OpenLine;
+  private readonly sockets = new Set<Duplex>();
   private listening: Listening | null = null;
   private server: Server | null = null;
   private port = 0;
@@ -39,8 +50,13 @@ export class Hall {
   readonly followers: Follower[] = [];
   readonly drivers: Driver[] = [];
 
-  constructor(settings: ClassSettings = {}) {
+  constructor(
+    settings: ClassSettings = {},
+    { site = emptySite(), through = (line) => line }: HallOptions = {},
+  ) {
     this.settings = settings;
+    this.site = site;
+    this.through = through;
     this.timer = setInterval(() => {
       for (const end of [...this.drivers, ...this.followers]) end.tick(performance.now());
     }, TICK_MS);
@@ -51,7 +67,11 @@ export class Hall {
   }
 
   async open(): Promise<this> {
-    this.server = createLabServer(emptySite(), createClassService(this.settings));
+    this.server = createLabServer(this.site, createClassService(this.settings));
+    this.server.on('upgrade', (_, socket: Duplex) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+    });
     this.listening = await listen(this.server, '127.0.0.1', this.port);
     this.port = Number(new URL(this.listening.address).port);
     return this;
@@ -63,6 +83,11 @@ export class Hall {
     await this.open();
   }
 
+  /** Every connection is cut at once; the broker and what it retains stay. */
+  dropAll(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   driver(options: Partial<DriverOptions> = {}): Driver {
     const driver = new Driver({
       voice: { code: CODE, ...OWNER },
@@ -71,7 +96,7 @@ export class Hall {
       epoch: 0,
       state: START,
       remoteKey: null,
-      line: brokerLine(this.origin),
+      line: this.through(brokerLine(this.origin)),
       changed: () => {},
       clicked: () => {},
       ...options,
@@ -85,7 +110,7 @@ export class Hall {
       code: CODE,
       key: OWNER.key,
       member,
-      line: brokerLine(this.origin),
+      line: this.through(brokerLine(this.origin)),
       changed: () => changed(this.followers.find((one) => one === follower)?.replica.state ?? null),
     });
     this.followers.push(follower);
