@@ -59,6 +59,7 @@ export class Driver {
   private now = 0;
   private openAt: number | null = null;
   private last = { append: -APPEND_MS, state: 0, beat: 0, tally: 0 };
+  /** Until it comes back from the broker, which then retains it. */
   private isStateDue = true;
   /** The highest epoch that anybody may have driven in. */
   private reached: number;
@@ -192,7 +193,7 @@ export class Driver {
 
   private sendState(): void {
     this.last.state = this.now;
-    this.isStateDue = false;
+    this.isStateDue = true;
     if (this.sent !== this.state && changeBetween(this.sent, this.state)) this.seq++;
     this.sent = this.state;
     const text = writeState(this.options.voice, this.at, this.options.owner, this.state);
@@ -232,6 +233,8 @@ export class Driver {
   private hearOther(topic: string, text: string): void {
     const message = hearDriver(this.code, topic, text, this.options.owner);
     if (!message) return;
+    if (message.kind === 'state' && message.epoch === this.epoch && message.seq === this.seq)
+      this.isStateDue = false;
     if (this.phase === 'listening' && message.kind === 'state') this.takeUp(message);
     else if (message.epoch > this.epoch) this.yieldTo(message);
   }

@@ -1,93 +1,153 @@
 /**
- * The long form of the class tests: `npm run soak -- --members 100 --minutes 3 --restarts 1`. Scripted members on one
- * machine with their server; prints latencies, healing times and memory, and ends with 1 when anything was lost or differs.
+ * A class for as long as you like. `npm run soak`: 300 members, an hour, ten broker restarts, five of a hundred messages lost;
+ * `npm run soak -- --short`: a hundred members, four of them real browsers, three minutes, two mass reconnects, one restart.
+ * Prints latencies, healing times and memory; ends with 1 when a step was lost or doubled, or healing took too long.
  */
-import { parseArgs } from 'node:util';
-import type { Driver } from '#lab/class';
-import { entry, withLog } from '../../../lab/class/testing/sample-class.ts';
+import { createSession, type LabSession } from '#lab';
+import { type Driver, OPEN, type OpenLine } from '#lab/class';
+import { shownBy } from '#lab/class-show';
+import lesson from '../../../../lessons/04-consistency/01-cap-partition/lesson.ts';
+import { Audience, quantile } from './audience.ts';
+import { type Browsers, builtSite, openBrowsers } from './browsers.ts';
 import { Hall, until, wait } from './hall.ts';
-
-const { values } = parseArgs({
-  options: {
-    members: { type: 'string', default: '100' },
-    minutes: { type: 'string', default: '3' },
-    restarts: { type: 'string', default: '1' },
-  },
-});
-const [members, minutes, restarts] = [values.members, values.minutes, values.restarts].map(Number) as [
-  number,
-  number,
-  number,
-];
+import { readSoakOptions, type SoakOptions } from './soak-options.ts';
 
 const MINUTE_MS = 60_000;
 const STEP_MS = 1_000;
+const HEALED_MS = 2_000;
+/** Browsers are looked at once in so many steps: to look costs more than the step. */
+const LOOK_EVERY = 10;
 /** A run that grows for an hour is not what a class looks like: it begins anew now and then. */
 const LOG_MAX = 200;
 
-const quantile = (list: readonly number[], share: number): number =>
-  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
+/** Loses this share of what is sent and of what arrives. */
+const lossy =
+  (share: number) =>
+  (open: OpenLine): OpenLine =>
+  (wanted, events) => {
+    const isLost = (): boolean => Math.random() < share;
+    const line = open(wanted, {
+      heard: (topic, text) => void (isLost() || events.heard(topic, text)),
+      changed: (state) => events.changed(state),
+    });
+    return {
+      send: (...said) => void (isLost() || line.send(...said)),
+      reread: (topic) => line.reread(topic),
+      close: () => line.close(),
+    };
+  };
 
-const decide = (driver: Driver, step: number): void => {
-  const { log } = driver.state.run;
-  const kept = log.length >= LOG_MAX ? [] : log;
-  driver.set(withLog(driver.state, [...kept, entry((kept.at(-1)?.at ?? 0) + 1, `N${step}`)]));
+/** The next thing that somebody in front of a class may do and that changes the picture. */
+const goOn = (session: LabSession, place: number): void => {
+  const before = shownBy(session);
+  const { asking } = session.store.getState().learner;
+  const deeds: readonly (() => unknown)[] = [
+    () => before.run.log.length >= LOG_MAX && session.restart({ seed: place }),
+    () => asking !== null && session.skip(asking),
+    () => session.stepForward('event'),
+    () => session.act({ do: 'operate', node: 'a', operation: { name: 'write', value: place % 7 } }),
+    () => session.act({ do: 'cut', from: 'R0', to: 'R1' }),
+    () => session.act({ do: 'healAll' }),
+  ];
+  const isNew = deeds.some((deed) => {
+    deed();
+    return shownBy(session).hash !== before.hash;
+  });
+  if (!isNew) throw new Error('Nothing could be done in this lesson.');
 };
 
-const hall = await new Hall().open();
-const driver = hall.driver();
-await until(() => driver.lineState === 'open', MINUTE_MS, 'the line');
-const latencies: number[] = [];
-const healings: number[] = [];
-let [sentAt, step] = [0, 0];
-const seen = new Map<string, string>();
-for (let place = 0; place < members; place++) {
-  const name = `member${String(place).padStart(6, '0')}`;
-  hall.follower(name, (state) => {
-    if (!state || seen.get(name) === state.hash) return;
-    seen.set(name, state.hash);
-    if (sentAt > 0 && state.hash === driver.state.hash) latencies.push(performance.now() - sentAt);
+/** Which fault comes when: mass reconnects and restarts of the broker in turn, evenly spread. */
+const faultsOf = (
+  hall: Hall,
+  { restarts, reconnects }: SoakOptions,
+): readonly (() => Promise<void> | void)[] => {
+  const left = { restarts, reconnects };
+  return Array.from({ length: restarts + reconnects }, () => {
+    if (left.reconnects >= left.restarts) {
+      left.reconnects--;
+      return () => hall.dropAll();
+    }
+    left.restarts--;
+    return () => hall.restart();
   });
+};
+
+interface Class {
+  readonly hall: Hall;
+  readonly driver: Driver;
+  readonly audience: Audience;
+  readonly browsers: Browsers | null;
+  act(): void;
 }
-const allShow = (): boolean =>
-  hall.followers.every(({ replica }) => replica.state?.hash === driver.state.hash && !replica.behind);
-await until(allShow, MINUTE_MS, 'the hall');
-const end = performance.now() + minutes * MINUTE_MS;
-const pause = (minutes * MINUTE_MS) / (restarts + 1);
-let nextRestart = performance.now() + pause;
-while (performance.now() < end) {
-  const began = performance.now();
-  if (began >= nextRestart) {
-    nextRestart += pause;
-    sentAt = 0;
-    await hall.restart();
-    const isBack = (): boolean =>
-      driver.lineState === 'open' && hall.followers.every(({ lineState }) => lineState === 'open');
-    await until(() => driver.lineState !== 'open', MINUTE_MS, 'the loss');
-    await until(isBack, 2 * MINUTE_MS, 'the return');
-    healings.push(await until(allShow, MINUTE_MS, 'healing'));
+
+const openClass = async ({ members, browsers, loss }: SoakOptions): Promise<Class> => {
+  const site = browsers > 0 ? { site: await builtSite() } : {};
+  const hall = await new Hall({}, { through: lossy(loss / 100), ...site }).open();
+  const session = createSession({ lesson });
+  const driver = hall.driver({ state: { ...OPEN, poll: null, ...shownBy(session) } });
+  await until(() => driver.lineState === 'open', MINUTE_MS, 'the line');
+  const audience = new Audience(hall, driver, members - browsers);
+  await until(() => audience.isTogether && audience.isConnected, 3 * MINUTE_MS, 'the hall');
+  return {
+    hall,
+    driver,
+    audience,
+    browsers: browsers > 0 ? await openBrowsers(hall.origin, browsers) : null,
+    act: () => {
+      goOn(session, audience.steps);
+      driver.set({ ...driver.state, ...shownBy(session) });
+    },
+  };
+};
+
+/** Steps once a second, with the faults in between. Healing times in milliseconds. */
+const hold = async (held: Class, options: SoakOptions): Promise<readonly number[]> => {
+  const { hall, driver, audience, browsers, act } = held;
+  const healings: number[] = [];
+  const faults = [...faultsOf(hall, options)];
+  const lengthMs = options.minutes * MINUTE_MS;
+  const pauseMs = lengthMs / (faults.length + 1);
+  const startedAt = performance.now();
+  let nextFault = startedAt + pauseMs;
+  while (performance.now() - startedAt < lengthMs) {
+    const began = performance.now();
+    const fault = began >= nextFault ? faults.shift() : undefined;
+    if (fault) {
+      nextFault += pauseMs;
+      healings.push(await audience.heal(fault, act));
+    } else await audience.step(act);
+    if (fault || audience.steps % LOOK_EVERY === 0) await browsers?.show(driver.state.hash);
+    await wait(Math.max(0, STEP_MS - (performance.now() - began)));
   }
-  step++;
-  sentAt = performance.now();
-  decide(driver, step);
-  await until(allShow, MINUTE_MS, `step ${step}`);
-  await wait(Math.max(0, STEP_MS - (performance.now() - began)));
-}
-console.log(
-  JSON.stringify({
-    members,
-    minutes,
-    steps: step,
-    deliveries: latencies.length,
-    missing: step * members - latencies.length,
+  await browsers?.show(driver.state.hash);
+  return healings;
+};
+
+const main = async (): Promise<void> => {
+  const options = readSoakOptions(process.argv.slice(2));
+  const held = await openClass(options);
+  const healings = await hold(held, options);
+  const { latencies, missing, steps } = held.audience;
+  const report = {
+    ...options,
+    steps,
+    missing,
     latencyMs: {
       p50: quantile(latencies, 0.5),
       p95: quantile(latencies, 0.95),
+      p99: quantile(latencies, 0.99),
       most: quantile(latencies, 1),
     },
     healedMs: healings,
     memoryMb: Math.round(process.memoryUsage().rss / 1e6),
-  }),
-);
-await hall.close();
-process.exit(latencies.length === step * members && healings.every((ms) => ms <= 2_000) ? 0 : 1);
+  };
+  console.log(JSON.stringify(report, null, 2));
+  await held.browsers?.close();
+  await held.hall.close();
+  process.exit(missing === 0 && healings.every((ms) => ms <= HEALED_MS) ? 0 : 1);
+};
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(2);
+});
