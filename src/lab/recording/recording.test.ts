@@ -2,28 +2,19 @@
  * Goal: a lesson that is made from a run passes the lesson tests once its prose is there. Method: a run of a real lesson,
  * two marked moments, the zip unpacked, every FILL IN filled, and the rules that hold for all lessons.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type LogEntry, ms } from '#kernel';
 import { historyOf, type Lesson, runOfScene } from '#lesson-kit';
 import cap from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { testLesson } from '../../lesson-kit/testing/rules.ts';
-import { makeLesson, type Recording, zipFolder } from './index.ts';
+import { makeLesson, type Recording } from './index.ts';
+import { sourcesIn, throwAway, unpack } from './testing/made-folder.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const BASE = join(ROOT, 'lessons/04-consistency/01-cap-partition');
-/** Inside the repository, where `#lesson-kit` is known; too deep for the catalogue to find it. */
 const MADE = 'lessons/_made';
 const FOLDER = `${MADE}/lessons/99-made/01-from-a-run`;
 
 const lesson = cap as Lesson;
-const sources = Object.fromEntries(
-  readdirSync(BASE)
-    .filter((name) => /\.(ts|tsx|css|md)$/.test(name))
-    .map((name) => [name, readFileSync(join(BASE, name), 'utf8')]),
-);
+const sources = sourcesIn('lessons/04-consistency/01-cap-partition');
 
 const log: readonly LogEntry[] = [
   { at: ms(0), act: { do: 'operate', node: 'a', operation: { name: 'write', value: 1 } } },
@@ -53,12 +44,9 @@ const refusal = (changes: Partial<Recording>): string => {
 
 const made = makeLesson(recording());
 const files = made.ok ? made.files : {};
-for (const [name, bytes] of Object.entries(unzipSync(zipFolder(FOLDER, files)))) {
-  mkdirSync(dirname(join(ROOT, name)), { recursive: true });
-  writeFileSync(join(ROOT, name), strFromU8(bytes).replaceAll('FILL IN: ', 'Said: '));
-}
+unpack(FOLDER, files);
 
-afterAll(() => rmSync(join(ROOT, MADE), { recursive: true, force: true }));
+afterAll(() => throwAway(MADE));
 
 test('there is a step at every marked moment, and the folder says what to fill in', () => {
   expect(made.ok ? '' : made.why).toBe('');
