@@ -49,6 +49,7 @@ export const STRINGS = strings('app', {
   openRun: 'Open a run',
   export: 'Export…',
   markMoment: 'Mark this moment',
+  unmarkMoment: 'Remove the mark here',
   momentMarked: (time: string) => `Marked: ${time}. “Make a lesson of this…” begins a step here.`,
   makeLesson: 'Make a lesson of this…',
   run: 'Run',

@@ -1,9 +1,16 @@
 /** What can be done with the run as a whole, as items of a menu: keep it, open one that was kept, begin anew. */
 import { type RefObject, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { MenuItem } from '#design';
-import { decodeRunFile, encodeRunFile, type KeptSession, type LabSession, type RunRecord } from '#lab';
+import {
+  decodeRunFile,
+  encodeRunFile,
+  type KeptSession,
+  type LabSession,
+  type LabState,
+  type RunRecord,
+} from '#lab';
 import { sayTime } from '#views/kit';
-import { addMark } from './recording/marks.ts';
 import { saveFile } from './save-file.ts';
 import { STRINGS } from './strings.ts';
 
@@ -32,8 +39,16 @@ const forget = (kept: KeptSession): void => {
   window.location.reload();
 };
 
+const isMarked = ({ branches, branch, cursor }: LabState): boolean =>
+  branches.find(({ id }) => id === branch)?.marked.includes(cursor.index) ?? false;
+
 const mark = (session: LabSession): void => {
-  addMark(session);
+  const state = session.store.getState();
+  if (isMarked(state)) {
+    session.unmark(state.cursor.index);
+    return;
+  }
+  session.markMoment();
   session.notify('info', STRINGS.momentMarked(sayTime(session.store.getState().cursor.time)));
 };
 
@@ -46,6 +61,7 @@ export interface RunItems {
 
 export const useRunItems = (kept: KeptSession): RunItems => {
   const picker = useRef<HTMLInputElement>(null);
+  const marked = useStore(kept.session.store, isMarked);
   const deeds: Readonly<Record<string, () => void>> = {
     save: () => save(kept.session.record(), kept.session.lesson.id),
     saveTree: () => save(kept.session.treeRecord(), `${kept.session.lesson.id}-all`),
@@ -59,7 +75,7 @@ export const useRunItems = (kept: KeptSession): RunItems => {
       { id: 'save', label: STRINGS.saveRun },
       { id: 'saveTree', label: STRINGS.saveTree },
       { id: 'export', label: STRINGS.export },
-      { id: 'mark', label: STRINGS.markMoment },
+      { id: 'mark', label: marked ? STRINGS.unmarkMoment : STRINGS.markMoment },
       { id: 'lesson', label: STRINGS.makeLesson },
       { id: 'open', label: STRINGS.openRun },
       { id: 'forget', label: STRINGS.forget, danger: true },

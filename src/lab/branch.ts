@@ -11,6 +11,7 @@ import {
 import { type RunView, viewOf } from '#lesson-kit';
 import type { Told } from './flights.ts';
 import type { Ledger } from './ledger.ts';
+import { LIMITS } from './run-file/index.ts';
 import type { Branch, BranchId, SavedBranch } from './session.ts';
 
 /** Where a branch comes from. */
@@ -24,6 +25,8 @@ export class OpenBranch implements Told {
   ledger: Ledger;
   /** Decisions that were there when the step began: not counted against the learner. */
   decidedBefore = 0;
+  /** Moments that somebody marked: after how many events, in order. */
+  marked: readonly number[] = [];
   /** The learner's guards have looked at worlds up to this index. */
   watched = -1;
   private explanations: Explanation[] = [];
@@ -56,6 +59,7 @@ export class OpenBranch implements Told {
   /** Forgets what was played after `index` events; decisions stay. For a history whose next event failed half-way. */
   rewind(index: number): void {
     const { history } = this;
+    this.marked = this.marked.filter((mark) => mark <= index);
     this.history = history.fork(index, history.log.slice(history.entriesBefore(index)));
     this.ledger = this.ledger.fork(this.history, index);
   }
@@ -67,6 +71,7 @@ export class OpenBranch implements Told {
     const twin = new OpenBranch(id, name, origin, history, this.ledger.fork(history, index));
     twin.decidedBefore = Math.min(this.decidedBefore, this.history.entriesBefore(index));
     twin.watched = Math.min(this.watched, index);
+    twin.marked = this.marked.filter((mark) => mark <= index);
     twin.explanations = this.explanations.slice(0, index);
     return twin;
   }
@@ -101,24 +106,31 @@ export class OpenBranch implements Told {
     return viewOf(history, index, { params: origin.setup.params, decidedBefore });
   }
 
+  /** Marks some more moments; those beyond what was played are seen once it is. */
+  mark(moments: readonly number[]): void {
+    const all = [...new Set([...this.marked, ...moments])].sort((a, b) => a - b);
+    if (all.length > this.marked.length) this.marked = all.slice(0, LIMITS.marked);
+  }
+
   get endTime(): Micros {
     return this.history.row(this.history.length - 1)?.time ?? 0;
   }
 
   /** As views see it: the same object for as long as nothing in it changed. */
   show(): Branch {
-    const { id, name, origin, history, endTime } = this;
+    const { id, name, origin, history, endTime, marked } = this;
     const { length, log } = history;
     const { shown } = this;
     if (shown && shown.name === name && shown.length === length && shown.log === log) {
-      if (shown.parent === origin.parent && shown.forkIndex === origin.forkIndex) return shown;
+      const isThere = shown.parent === origin.parent && shown.forkIndex === origin.forkIndex;
+      if (isThere && shown.marked === marked) return shown;
     }
-    this.shown = { id, name, ...origin, length, endTime, log };
+    this.shown = { id, name, ...origin, length, endTime, log, marked };
     return this.shown;
   }
 
   save(): SavedBranch {
-    const { id, name, origin, decidedBefore, history } = this;
+    const { id, name, origin, decidedBefore, history, marked } = this;
     return {
       id,
       name,
@@ -130,6 +142,7 @@ export class OpenBranch implements Told {
       decidedBefore,
       log: history.log,
       length: history.length,
+      ...(marked.length > 0 && { marked }),
     };
   }
 }

@@ -7,7 +7,7 @@ import type { Granted, LabSession, NewRun } from './session.ts';
 
 type Branching = Pick<
   LabSession,
-  'forkHere' | 'openBranch' | 'renameBranch' | 'deleteBranch' | 'undo' | 'restart'
+  'forkHere' | 'openBranch' | 'renameBranch' | 'deleteBranch' | 'undo' | 'restart' | 'markMoment' | 'unmark'
 >;
 
 const NAME_MAX = 60;
@@ -81,4 +81,13 @@ export const branching = (core: Core): Branching => ({
   deleteBranch: (id) => remove(core, id),
   undo: () => undo(core),
   restart: (asked) => restart(core, asked),
+  markMoment: () => {
+    core.branch.mark([core.cursor.index]);
+    core.publish();
+  },
+  unmark: (index) => {
+    const { branch } = core;
+    branch.marked = branch.marked.filter((mark) => mark !== index);
+    core.publish();
+  },
 });

@@ -31,12 +31,13 @@ const isRun = ({ origin, history }: OpenBranch, { setup, seed, log }: Run): bool
   history.log.length === log.length &&
   hashOf([origin.setup, origin.seed, history.log]) === hashOf([setup, seed, log]);
 
-const openOne = (core: Core, run: Run, { cursor }: RunRecord): void => {
+const openOne = (core: Core, run: Run, { cursor, marked = [] }: RunRecord): void => {
   const { tree } = core;
   const known = tree.branches.find((branch) => isRun(branch, run));
   if (known) tree.open(known.id);
   else plant(core.lesson, tree, run);
   tree.current.history.extendTo(cursor.index);
+  tree.current.mark(marked);
   tree.cursor = tree.cursorIn(cursor);
 };
 

@@ -29,6 +29,7 @@ const runOf = (core: Core): Run => {
 const recordOf = (core: Core): RunRecord => ({
   ...recordAt(core.branch.history, runOf(core), core.cursor),
   views: core.views,
+  ...(core.branch.marked.length > 0 && { marked: core.branch.marked }),
 });
 
 /** The run as if nothing were decided after the cursor. */

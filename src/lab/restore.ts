@@ -16,6 +16,7 @@ export const replay = (lesson: Lesson, saved: SavedBranch): OpenBranch => {
   const properties = lesson.properties.map(({ property }) => property);
   const branch = new OpenBranch(saved.id, saved.name, origin, history, new Ledger(history, properties));
   branch.decidedBefore = saved.decidedBefore;
+  branch.mark(saved.marked ?? []);
   return branch;
 };
 

@@ -55,6 +55,8 @@ export interface Branch {
   readonly setup: Setup;
   readonly seed: number;
   readonly log: readonly LogEntry[];
+  /** Moments that somebody marked, as how many events had happened; in order. */
+  readonly marked: readonly number[];
 }
 
 /** How far one step goes: one trace event; up to the next arrival; until all that is in flight now has ended; until nothing is in flight. */
@@ -232,6 +234,10 @@ export interface LabSession {
   /** The last branch of a tree cannot be deleted. `undo` brings it back. */
   deleteBranch(id: BranchId): Granted;
   undo(): void;
+  /** Marks the moment at the cursor on the current branch; what forks later keeps the mark. */
+  markMoment(): void;
+  /** Takes the mark after `index` events off the current branch. */
+  unmark(index: number): void;
   /** A fresh run of the scene with another set-up; the old ones stay in the tree. */
   restart(setup?: NewRun): Granted;
 
@@ -340,6 +346,8 @@ export interface SavedBranch {
   readonly seed: number;
   readonly log: readonly LogEntry[];
   readonly length: number;
+  /** Left out where nothing is marked. */
+  readonly marked?: readonly number[];
 }
 
 export interface SavedTree {

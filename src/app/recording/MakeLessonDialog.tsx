@@ -6,9 +6,9 @@ import { sayTime } from '#views/kit';
 import { saveFile } from '../save-file.ts';
 import styles from '../share/share.module.css';
 import { makeFolder } from './make-folder.ts';
-import { addMark, removeMark, useMarks } from './marks.ts';
 import own from './recording.module.css';
 import { STRINGS } from './strings.ts';
+import { useMarked } from './use-marked.ts';
 
 export interface MakeLessonDialogProps {
   readonly session: LabSession;
@@ -61,7 +61,7 @@ export default function MakeLessonDialog({ session, onClose }: MakeLessonDialogP
 }
 
 function MarkList({ session }: { readonly session: LabSession }) {
-  const marks = useMarks(session);
+  const marks = useMarked(session);
   const { history } = session.store.getState();
   return (
     <section className={own.marks} aria-label={STRINGS.marks}>
@@ -69,22 +69,18 @@ function MarkList({ session }: { readonly session: LabSession }) {
       {marks.length === 0 && <p>{STRINGS.none}</p>}
       <ul>
         {marks.map((mark) => {
-          const time = sayTime(history.worldAt(Math.min(mark, history.length)).time);
+          const time = sayTime(history.worldAt(mark).time);
           return (
             <li key={mark}>
               <span>{STRINGS.mark(time, String(mark))}</span>
-              <Button
-                look="quiet"
-                aria-label={STRINGS.remove(time)}
-                onClick={() => removeMark(session, mark)}
-              >
+              <Button look="quiet" aria-label={STRINGS.remove(time)} onClick={() => session.unmark(mark)}>
                 ×
               </Button>
             </li>
           );
         })}
       </ul>
-      <Button onClick={() => addMark(session)}>{STRINGS.markNow}</Button>
+      <Button onClick={() => session.markMoment()}>{STRINGS.markNow}</Button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** The folder of a made lesson, from the sources of the lesson in which the run was played. */
 import type { LabSession } from '#lab';
 import { type Made, makeLesson, zipFolder } from '#lab/recording';
-import { marksOf } from './marks.ts';
+import { markedOf } from './use-marked.ts';
 
 const SOURCES = import.meta.glob<string>(
   ['../../../lessons/*/*/*.{ts,tsx,css}', '../../../lessons/*/*/story.md', '!**/_*/**', '!**/*.test.ts'],
@@ -27,7 +27,7 @@ export const makeFolder = async (session: LabSession, id: string): Promise<Folde
     lesson,
     run: session.run(),
     end: cursor.index,
-    marks: marksOf(session),
+    marks: markedOf(session),
     id,
     sources,
   });

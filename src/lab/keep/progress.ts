@@ -7,7 +7,8 @@ import type { SavedSession } from '../session.ts';
 import type { Cabinet } from './cabinet.ts';
 import { sessionSchema } from './session-schema.ts';
 
-export const PROGRESS_VERSION = 1;
+/** 2: marked moments. Every older state is one of these as well. */
+export const PROGRESS_VERSION = 2;
 
 export const progressKey = (lesson: string): string => `netsplit.lesson.${lesson}`;
 const lastKey = (lesson: string): string => `${progressKey(lesson)}.last`;

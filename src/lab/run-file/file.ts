@@ -6,9 +6,10 @@ import * as v from 'valibot';
 import type { Run } from '#kernel';
 import { naturalSchema, problemOf } from '#lesson-kit';
 import type { Cursor, SavedTree } from '../session.ts';
-import { cursorSchema, type Marks, recordEntries, treeSchema } from './run-schema.ts';
+import { cursorSchema, type Marks, markedSchema, recordEntries, treeSchema } from './run-schema.ts';
 
-export const RUN_FILE_VERSION = 1;
+/** 2: marked moments. Every older file is one of these as well. */
+export const RUN_FILE_VERSION = 2;
 
 /** Characters; a file with 10,000 decisions has about one million. */
 const FILE_MAX = 4_000_000;
@@ -23,6 +24,8 @@ export interface RunRecord {
   readonly marks?: Marks;
   /** Views that were open, in their order. */
   readonly views?: readonly string[];
+  /** Moments that somebody marked, as how many events had happened; files alone carry them. */
+  readonly marked?: readonly number[];
   /** All branches of the scene, when the whole tree was saved. */
   readonly tree?: SavedTree;
 }
@@ -37,6 +40,7 @@ const fileSchema = v.strictObject({
   version: naturalSchema,
   ...recordEntries,
   cursor: v.exactOptional(cursorSchema),
+  marked: markedSchema,
   tree: v.exactOptional(treeSchema),
 });
 

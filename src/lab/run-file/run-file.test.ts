@@ -76,7 +76,7 @@ describe('FILE-CLOSED, FILE-NEWER: what is no Run file', () => {
 
   it.each<[string, (file: never) => void, string]>([
     ['an unknown key', (file: { extra: number }) => (file.extra = 1), '"extra" is unknown here'],
-    ['a newer format', (file: { version: number }) => (file.version = 2), 'format version 2'],
+    ['a newer format', (file: { version: number }) => (file.version = 3), 'format version 3'],
     [
       'an unknown act',
       (file: { run: { log: unknown[] } }) => (file.run.log[0] = { at: 0, act: { do: 'explode' } }),

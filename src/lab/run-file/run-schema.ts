@@ -18,7 +18,14 @@ export const LIMITS = {
   /** Read; `marksOf` writes fewer. */
   marks: 1_024,
   views: 24,
+  /** Moments that somebody marked on one run. */
+  marked: 200,
 } as const;
+
+/** Moments that somebody marked, as how many events had happened. */
+export const markedSchema = v.exactOptional(
+  v.pipe(v.array(natural), v.maxLength(LIMITS.marked, 'has too many members')),
+);
 
 const branch = v.strictObject({
   id: name,
@@ -31,6 +38,7 @@ const branch = v.strictObject({
   seed: natural,
   log: logSchema,
   length: v.pipe(natural, v.maxValue(LIMITS.events, 'is too long')),
+  marked: markedSchema,
 });
 
 export const cursorSchema = v.strictObject({

@@ -79,14 +79,23 @@ const SYMBOL: Partial<Readonly<Record<SignKind, string>>> = {
   shown: 'M-3 0H3',
 };
 
+const TRIANGLE = 'M-6-5H6L0 5.5Z';
+
+/** Without a circle: what concerns the run itself. A moment that somebody marked is a ribbon. */
+const SHAPE: Partial<Readonly<Record<SignKind, string>>> = {
+  broken: TRIANGLE,
+  expected: TRIANGLE,
+  marked: 'M-4.5-7H4.5V6L0 2.5L-4.5 6Z',
+};
+
 function SignMark({ sign }: { readonly sign: PlacedSign }) {
   const { kind, x, aside } = sign;
   return (
     <g transform={`translate(${px(x)} 0)`} className={styles[kind]}>
-      {(kind === 'broken' || kind === 'expected') && <path d={`M0 ${SIGN_MIDDLE + 5}V${MIDDLE + 10}`} />}
+      {kind in SHAPE && <path d={`M0 ${SIGN_MIDDLE + 5}V${MIDDLE + 10}`} />}
       <g transform={`translate(${px(aside)} ${SIGN_MIDDLE})`}>
-        {kind === 'broken' || kind === 'expected' ? (
-          <path d="M-6-5H6L0 5.5Z" />
+        {kind in SHAPE ? (
+          <path d={SHAPE[kind]} />
         ) : (
           <>
             <circle r={7} />

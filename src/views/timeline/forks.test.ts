@@ -13,6 +13,7 @@ const branch = (id: string, parent: string | null, forkTime: number, endTime: nu
   setup: { mode: 'clock', params: {}, rulesOff: [] },
   seed: 1,
   log: [],
+  marked: [],
 });
 const TREE = [
   branch('main', null, 0, 90),

@@ -42,7 +42,7 @@ const broken = (changes: Partial<PropertyState>): PropertyState => ({
 
 test('a prediction is marked where it was asked and where the run settled it', () => {
   const kinds = (changes: Partial<PredictionState>) =>
-    signsOf(history, [prediction(changes)], []).map(({ kind, time }) => [kind, time]);
+    signsOf(history, [prediction(changes)], [], []).map(({ kind, time }) => [kind, time]);
   expect(kinds({})).toEqual([
     ['asked', 5_000],
     ['right', 20_000],
@@ -59,12 +59,20 @@ test('only broken promises are red moments, and expected ones are told apart', (
     history,
     [],
     [broken({}), broken({ expectedToFail: true }), broken({ status: 'holds', since: null })],
+    [],
   );
   expect(signs.map(({ kind, time }) => [kind, time])).toEqual([
     ['broken', 9_000],
     ['expected', 9_000],
   ]);
   expect(signs[0]?.says).toContain('Reads are fresh');
+});
+
+test('a moment that somebody marked has a sign as soon as the run knows it', () => {
+  expect(signsOf(history, [], [], [0, 2, 9])).toEqual([
+    { key: 'marked 0', kind: 'marked', time: 0, says: 'Marked at 0 ms' },
+    { key: 'marked 2', kind: 'marked', time: 9_000, says: 'Marked at 9 ms' },
+  ]);
 });
 
 test('marks grow with the history, and who compares them sees that they grew', () => {

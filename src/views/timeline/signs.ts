@@ -1,10 +1,10 @@
-/** Moments that a learner looks for: where a question was asked, where the run settled it, where a promise broke. */
-import type { History, Micros } from '#kernel';
+/** Moments that a learner looks for: where a question was asked, where the run settled it, where a promise broke, what was marked. */
+import { fill, type History, type Micros } from '#kernel';
 import type { LearnerState, PredictionState, PropertyState } from '#lab';
 import { sayTime } from '#views/kit';
-import { fill, STRINGS } from './strings.ts';
+import { STRINGS } from './strings.ts';
 
-export type SignKind = 'asked' | 'right' | 'wrong' | 'shown' | 'broken' | 'expected';
+export type SignKind = 'asked' | 'right' | 'wrong' | 'shown' | 'broken' | 'expected' | 'marked';
 
 export interface Sign {
   readonly key: string;
@@ -54,11 +54,21 @@ const ofProperty = (history: Rows, { property, since, expectedToFail }: Property
     says: fill(expectedToFail ? STRINGS.brokenExpected : STRINGS.broken, { says: property.says, time }),
   }));
 
+const ofMark = (history: Rows, index: number): Sign[] =>
+  signAt(history, index, (time) => ({
+    key: `marked ${index}`,
+    kind: 'marked',
+    says: fill(STRINGS.marked, { time }),
+  }));
+
+/** @param marked after how many events somebody marked a moment. */
 export const signsOf = (
   history: Rows,
   predictions: LearnerState['predictions'],
   properties: readonly PropertyState[],
+  marked: readonly number[],
 ): Sign[] => [
   ...predictions.flatMap((prediction) => ofPrediction(history, prediction)),
   ...properties.filter(({ status }) => status === 'broken').flatMap((state) => ofProperty(history, state)),
+  ...marked.flatMap((index) => ofMark(history, index)),
 ];

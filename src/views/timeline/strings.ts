@@ -32,6 +32,7 @@ export const STRINGS = strings('views/timeline', {
   },
   broken: '{says}: broken at {time}',
   brokenExpected: '{says}: broken at {time}, as expected here',
+  marked: 'Marked at {time}',
   runs: 'Runs',
   runNow: 'The run shown: {name}',
   goTo: 'Go to another run',
@@ -46,7 +47,3 @@ export const STRINGS = strings('views/timeline', {
   cancel: 'Cancel',
   withKey: '{label} ({key})',
 });
-
-/** `fill('at {time}', { time: '3 ms' })`. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
