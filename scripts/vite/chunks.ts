@@ -22,6 +22,7 @@ const SHELL = [
   /\/src\/app\/(App|address|preferences|catalog|language\/\w+|parts|header\.module|Logo|ThemeSelect|use-title|strings)\./,
   /\/src\/lab\/keep\/(cabinet|summary)\./,
   /\/src\/lesson-kit\/language\//,
+  /\/src\/kernel\/visible\./,
   /virtual:glances|\?summary$/,
   LOADER,
 ];

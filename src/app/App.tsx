@@ -18,6 +18,15 @@ const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 /** `embed=1` takes the chrome off the lesson's own page as well. */
 const bare = (): boolean => readParameters(window.location.search).parameters.embed === true;
 
+/** A part of the address as it is meant; as it stands where it is no encoding at all (`100%`). */
+const nameIn = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 /** Each page is a chunk of its own. */
 export function App() {
   return (
@@ -26,15 +35,13 @@ export function App() {
         <Route path="/" component={CataloguePage} />
         <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
         <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
-        <Route path="/present/:id">{({ id }) => <PresentPage key={id} id={decodeURIComponent(id)} />}</Route>
+        <Route path="/present/:id">{({ id }) => <PresentPage key={id} id={nameIn(id)} />}</Route>
         <Route path="/join/:code?">
-          {({ code }) => <JoinPage key={code} typed={code === undefined ? null : decodeURIComponent(code)} />}
+          {({ code }) => <JoinPage key={code} typed={code === undefined ? null : nameIn(code)} />}
         </Route>
-        <Route path="/remote/:code">{({ code }) => <RemotePage typed={decodeURIComponent(code)} />}</Route>
+        <Route path="/remote/:code">{({ code }) => <RemotePage typed={nameIn(code)} />}</Route>
         <Route path="/import" component={ImportPage} />
-        <Route path="/worksheet/:id">
-          {({ id }) => <WorksheetPage key={id} id={decodeURIComponent(id)} />}
-        </Route>
+        <Route path="/worksheet/:id">{({ id }) => <WorksheetPage key={id} id={nameIn(id)} />}</Route>
         <Route path="/embedding" component={EmbeddingPage} />
         <Route>
           <NotFoundPage />
@@ -46,7 +53,7 @@ export function App() {
 
 /** The lab and the lesson are fetched side by side. */
 function Opened({ id }: { readonly id: string }) {
-  const name = decodeURIComponent(id);
+  const name = nameIn(id);
   // Where it fails the page says so, when it asks for the same again.
   useEffect(
     () =>
@@ -59,5 +66,5 @@ function Opened({ id }: { readonly id: string }) {
 }
 
 function Embedded({ id }: { readonly id: string }) {
-  return <EmbedPage key={id} id={decodeURIComponent(id)} />;
+  return <EmbedPage key={id} id={nameIn(id)} />;
 }

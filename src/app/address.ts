@@ -3,6 +3,7 @@
  * closed schema has accepted it: an unknown or bad value is one sentence and the default, never a crash.
  */
 import * as v from 'valibot';
+import { visibleText } from '#kernel';
 import { LANGUAGES, languageOf, STRING_TESTS } from './language/choose.ts';
 
 const PARTS = ['story', 'timeline', 'inspector', 'stage-controls', 'share'] as const;
@@ -80,7 +81,10 @@ const WANTED: Readonly<Record<Name, string>> = {
   stringTest: 'double, long, rtl or xss',
 };
 
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const QUOTE_MAX = 40;
+
+const quoted = (text: string): string =>
+  visibleText(text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX)}…` : text);
 
 /** Reads `location.search`. Problems are sentences for people, one a parameter, in the order of the address. */
 export const readParameters = (search: string): { parameters: Parameters; problems: readonly string[] } => {
@@ -88,14 +92,14 @@ export const readParameters = (search: string): { parameters: Parameters; proble
   const problems: string[] = [];
   for (const [name, text] of new URLSearchParams(search)) {
     if (!Object.hasOwn(SCHEMAS, name)) {
-      problems.push(`The address asks for “${shorten(name)}”, which this lab does not know. It is ignored.`);
+      problems.push(`The address asks for “${quoted(name)}”, which this lab does not know. It is ignored.`);
       continue;
     }
     const result = v.safeParse(SCHEMAS[name as Name], text);
     if (result.success) parameters[name] = result.output;
     else
       problems.push(
-        `The address says ${name}=${shorten(text)}, but ${name} must be ${WANTED[name as Name]}. The default is used.`,
+        `The address says ${name}=${quoted(text)}, but ${name} must be ${WANTED[name as Name]}. The default is used.`,
       );
   }
   return { parameters: parameters as Parameters, problems };

@@ -22,7 +22,7 @@ export const CLASS_VERSION = 1;
 
 const version = v.literal(CLASS_VERSION);
 const key = v.pipe(v.string(), v.check(isKey));
-const short = v.pipe(v.string(), v.maxLength(CLASS_LIMITS.name));
+const short = v.pipe(name, v.maxLength(CLASS_LIMITS.name));
 const counts = v.nullable(v.pipe(v.array(natural), v.maxLength(20)));
 
 const poll = v.strictObject({

@@ -31,3 +31,12 @@ test('a translation reaches parts declared before and after it, and nothing that
   expect(after).toEqual({ stop: 'Stop', go: 'Seguir' });
   expect(untouched).toEqual({ stop: 'Stop' });
 });
+
+test('what fills a gap is shown as it is: nothing unseen is left, in English and in any other language', () => {
+  layOver((part) => (part === 'test/laid' ? { no: (name: string) => `no hay «${name}»` } : undefined));
+  const says = { no: (name: string, count: number) => `no “${name}”, ${count} times` };
+  const english = strings('test/gaps', says);
+  const spanish = strings('test/laid', { no: (name: string) => `no “${name}”` });
+  expect(english.no('a\u202eb', 2)).toBe('no “a⟨U+202E⟩b”, 2 times');
+  expect(spanish.no('a\u200bb')).toBe('no hay «a⟨U+200B⟩b»');
+});

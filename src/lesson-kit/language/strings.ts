@@ -4,6 +4,8 @@
  * knows of no language. To change the language is to load the page again.
  */
 
+import { visibleText } from '#kernel';
+
 /** A sentence, a sentence with gaps, or a group of them. */
 export type Entry = string | ((...values: never[]) => string) | Strings;
 
@@ -26,12 +28,30 @@ let overlay: Overlay | null = null;
 
 const isGroup = (entry: Entry | undefined): entry is Strings => typeof entry === 'object';
 
+/**
+ * What fills a gap may come from anywhere (an address, a file, another person): what cannot be seen in it, or would turn
+ * the words around it, is spelled out. Sentences themselves are ours.
+ */
+const guarded = (entry: Entry): Entry => {
+  if (typeof entry !== 'function') return entry;
+  const say = entry as (...values: unknown[]) => string;
+  return (...values: unknown[]) =>
+    say(...values.map((value) => (typeof value === 'string' ? visibleText(value) : value)));
+};
+
+const guard = (english: Strings): void => {
+  for (const [key, entry] of Object.entries(english))
+    if (isGroup(entry)) guard(entry);
+    else Object.assign(english, { [key]: guarded(entry) });
+};
+
 /** Only what is there in English is replaced, and only by the same kind of thing. */
 const lay = (english: Strings, translated: Strings): void => {
   for (const [key, entry] of Object.entries(english)) {
     const other = Object.hasOwn(translated, key) ? translated[key] : undefined;
     if (isGroup(entry) && isGroup(other)) lay(entry, other);
-    else if (other !== undefined && typeof other === typeof entry) Object.assign(english, { [key]: other });
+    else if (other !== undefined && typeof other === typeof entry)
+      Object.assign(english, { [key]: guarded(other) });
   }
 };
 
@@ -46,6 +66,7 @@ const translate = (part: string, english: Strings): void => {
  */
 export const strings = <const T extends Strings>(part: string, english: T): Translated<T> => {
   parts.set(part, english);
+  guard(english);
   translate(part, english);
   return english as unknown as Translated<T>;
 };

@@ -1,5 +1,9 @@
-/** Parts of what comes from outside: every text and number has a limit, and keys that could reach a prototype do not pass. */
+/**
+ * Parts of what comes from outside: every text and number has a limit, keys that could reach a prototype do not pass, and
+ * what cannot be seen in a text is spelled out here, once, so that whoever shows it later need not think of it.
+ */
 import * as v from 'valibot';
+import { visibleText } from '#kernel';
 
 /** No honest run comes near these; they keep a hostile one from costing anything. */
 export const RUN_LIMITS = {
@@ -15,8 +19,17 @@ export const RUN_LIMITS = {
   time: 1_000_000_000_000,
 } as const;
 
-export const name = v.pipe(v.string('must be a text'), v.maxLength(RUN_LIMITS.name, 'is too long'));
-export const text = v.pipe(v.string('must be a text'), v.maxLength(RUN_LIMITS.text, 'is too long'));
+/** The limit is one of the text as it is kept, so that what was read is read again. */
+const visible = (max: number) =>
+  v.pipe(
+    v.string('must be a text'),
+    v.maxLength(max, 'is too long'),
+    v.transform(visibleText),
+    v.maxLength(max, 'is too long'),
+  );
+
+export const name = visible(RUN_LIMITS.name);
+export const text = visible(RUN_LIMITS.text);
 export const whole = v.pipe(v.number('must be a number'), v.safeInteger('must be a whole number'));
 export const natural = v.pipe(whole, v.minValue(0, 'must not be negative'));
 export const time = v.pipe(natural, v.maxValue(RUN_LIMITS.time, 'is too far in the future'));

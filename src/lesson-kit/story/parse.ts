@@ -1,6 +1,7 @@
 /** story.md → Story. Runs at build time and in Node; the browser gets the result as JSON. */
 import type * as mdast from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { visibleText } from '#kernel';
 import type {
   Blocks,
   ChallengeWords,
@@ -166,9 +167,13 @@ const head = (
   };
 };
 
+/** Whoever wrote it, what nobody can see in it is spelled out. */
+const sourceOf = (markdown: string): string =>
+  visibleText(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+
 /** Throws `StoryError` (file, line, one sentence) for the first mistake. `file` is only used to name it. */
 export const parseStory = (markdown: string, file: string): Story => {
-  const { before, sections } = cut(fromMarkdown(markdown).children, 2, file);
+  const { before, sections } = cut(fromMarkdown(sourceOf(markdown)).children, 2, file);
   expectKinds(sections, KINDS, file);
   return {
     ...head(before, file),

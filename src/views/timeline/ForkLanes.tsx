@@ -1,9 +1,10 @@
 /** The other runs: each leaves the track where it parts from the run that is shown, and can be gone to. */
+import { fill } from '#kernel';
 import type { BranchId } from '#lab';
 import { px, sayTime } from '#views/kit';
 import { type Axis, xWithin } from './axis.ts';
 import type { Fork } from './forks.ts';
-import { fill, STRINGS } from './strings.ts';
+import { STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 
 interface ForkLanesProps {

@@ -1,13 +1,15 @@
 /** The run that is shown, by its name; its menu goes to others, forks, renames, deletes. */
+
 import { ChevronDown, GitBranch } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { MenuButton, type MenuGroup } from '#design';
+import { fill } from '#kernel';
 import type { Branch, LabSession } from '#lab';
 import { useLab } from '#views/kit';
 import type { Fork } from './forks.ts';
 import { keyName } from './key-name.ts';
 import { RenameDialog } from './RenameDialog.tsx';
-import { fill, STRINGS } from './strings.ts';
+import { STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 
 interface RunNameProps {

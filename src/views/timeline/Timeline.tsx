@@ -1,7 +1,7 @@
 /** Where we are in the run: transport, the track with everything that happened, and the other runs as lanes below. */
 import { FastForward } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Micros } from '#kernel';
+import { fill, type Micros } from '#kernel';
 import { type BranchId, type LabSession, silenceAt } from '#lab';
 import { sayTime, useLab, useScale, useSize } from '#views/kit';
 import { type Axis, windowOf } from './axis.ts';
@@ -9,7 +9,7 @@ import { ForkLanes } from './ForkLanes.tsx';
 import { forksOf } from './forks.ts';
 import { RunName } from './RunName.tsx';
 import { startOf } from './scene-start.ts';
-import { fill, STRINGS } from './strings.ts';
+import { STRINGS } from './strings.ts';
 import { Track } from './Track.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './timeline.module.css';

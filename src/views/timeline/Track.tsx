@@ -1,5 +1,7 @@
 /** The track: a slider over the events of the run, with all that happened drawn on it. */
+
 import { type ReactNode, useMemo } from 'react';
+import { fill } from '#kernel';
 import type { LabSession } from '#lab';
 import { sayTime, useLab } from '#views/kit';
 import { type Axis, xWithin } from './axis.ts';
@@ -8,7 +10,7 @@ import { marksOf } from './marks.ts';
 import { Picture } from './Picture.tsx';
 import { Pointed } from './Pointed.tsx';
 import { moved } from './slider.ts';
-import { fill, STRINGS } from './strings.ts';
+import { STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 import { useNow } from './use-now.ts';
 import { type Pointing, usePointing } from './use-pointing.ts';

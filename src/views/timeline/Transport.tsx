@@ -1,12 +1,14 @@
 /** Play, step forward and back, how far a step goes, how fast time runs. */
+
 import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '#design';
+import { fill } from '#kernel';
 import type { LabSession, StepUnit } from '#lab';
 import { SPEEDS, saySpeed } from '#lab';
 import { type Command, sayTime, useLab } from '#views/kit';
 import { ariaKey, keyName, withKey } from './key-name.ts';
-import { fill, STRINGS } from './strings.ts';
+import { STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 import { useNow } from './use-now.ts';
 

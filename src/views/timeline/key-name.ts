@@ -1,6 +1,7 @@
 /** The key of a command, from the table that the lab listens with: for tooltips and for `aria-keyshortcuts`. */
+import { fill } from '#kernel';
 import { type Command, SHORTCUTS } from '#views/kit';
-import { fill, STRINGS } from './strings.ts';
+import { STRINGS } from './strings.ts';
 
 const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←' };
 
