@@ -3,8 +3,8 @@ import './theme/tokens.css';
 import './theme/base.css';
 
 export { Button, type ButtonProps, IconButton, ToggleButton } from './controls/Button.tsx';
-export { Callout, VisuallyHidden } from './controls/Callout.tsx';
-export { type Choice, ChoiceCards } from './controls/ChoiceCards.tsx';
+export { type Option, Options } from './controls/Options.tsx';
+export { VisuallyHidden } from './controls/VisuallyHidden.tsx';
 export type { MenuGroup, MenuItem, MenuProps, ViewportPoint } from './menu/items.ts';
 export { LazyMenu, preloadMenu } from './menu/LazyMenu.tsx';
 export { MenuButton, type MenuButtonProps } from './menu/MenuButton.tsx';

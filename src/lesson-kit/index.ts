@@ -135,6 +135,7 @@ export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupO
 export { arrivedAfter, COUNTS, countOption, downNow, firedAfter, lostAfter } from './stretch.ts';
 export { localView, type Seen, type TwoWorlds, twinOf } from './twin.ts';
 export { type Origin, viewOf } from './view.ts';
+export { relationOf, type Witnessed, witnessedAt } from './witnessed.ts';
 export {
   type Block,
   type Blocks,

@@ -1,6 +1,6 @@
 /** What goals and predictions ask of a run. What happened before what is read off the kernel's own stamps. */
-import { happenedBefore, type NodeId, type Stamp, Stamps, type World } from '#kernel';
-import type { RunView } from '#lesson-kit';
+import type { NodeId, World } from '#kernel';
+import { type RunView, relationOf, witnessedAt } from '#lesson-kit';
 import type {
   EventName,
   Judgement,
@@ -41,31 +41,12 @@ export const totalOrder = (run: RunView): readonly EventName[] =>
     .sort((a, b) => a.number - b.number || a.place - b.place)
     .map(({ name }) => name);
 
-/** The kernel's stamp of each event of the processes. */
-const stampsOf = ({ history, index }: RunView): ReadonlyMap<EventName, Stamp> => {
-  const { ids, size } = history.plan;
-  const stamps = new Stamps(size);
-  const found = new Map<EventName, Stamp>();
-  for (let at = 0; at < index; at++) {
-    const row = history.row(at);
-    if (!row) break;
-    stamps.push(row);
-    const stamp = stamps.at(at);
-    const node = ids[row.node];
-    if (stamp && stamp.lamport > 0 && node !== undefined && PROCESSES.includes(node))
-      found.set(`${node}${stamp.vector[row.node]}`, stamp);
-  }
-  return found;
-};
-
 /** How two events really stand; `null` while one of them has not happened. */
 export const relation = (run: RunView, first: EventName, second: EventName): Verdict | null => {
-  const stamps = stampsOf(run);
-  const a = stamps.get(first);
-  const b = stamps.get(second);
-  if (!a || !b) return null;
-  if (happenedBefore(a.vector, b.vector)) return 'before';
-  return happenedBefore(b.vector, a.vector) ? 'after' : 'concurrent';
+  const events = witnessedAt(run, PROCESSES);
+  const a = events.find(({ name }) => name === first);
+  const b = events.find(({ name }) => name === second);
+  return a && b ? relationOf(a, b) : null;
 };
 
 /** Pairs of different processes that stand so, each once. */

@@ -1,6 +1,6 @@
 /** What the goals and predictions of this lesson ask of a run. The judge is the kernel's own stamps, not the protocol's. */
-import { happenedBefore, type NodeId, type Stamp, Stamps, type World } from '#kernel';
-import type { RunView } from '#lesson-kit';
+import type { NodeId, World } from '#kernel';
+import { type RunView, relationOf, type Witnessed, witnessedAt } from '#lesson-kit';
 import {
   compare,
   type EventName,
@@ -31,39 +31,15 @@ const ownEvent = (run: RunView, name: EventName): Stamped | undefined =>
 export const vectorId = (run: RunView, name: EventName): string =>
   `v${ownEvent(run, name)?.vector.join('') ?? ''}`;
 
-export interface Witnessed extends Stamp {
-  readonly name: EventName;
-  readonly node: NodeId;
-}
-
 /** Every event of the processes with the kernel's stamps, in the order in which they happened. */
-export const witnessed = ({ history, index }: RunView): readonly Witnessed[] => {
-  const { ids, size } = history.plan;
-  const stamps = new Stamps(size);
-  const events: Witnessed[] = [];
-  for (let at = 0; at < index; at++) {
-    const row = history.row(at);
-    if (!row) break;
-    stamps.push(row);
-    const stamp = stamps.at(at);
-    const node = ids[row.node];
-    if (!stamp || stamp.lamport === 0 || node === undefined || !PROCESSES.includes(node)) continue;
-    events.push({ ...stamp, node, name: `${node}${stamp.vector[row.node]}` });
-  }
-  return events;
-};
-
-const relate = (a: Stamp, b: Stamp): Verdict => {
-  if (happenedBefore(a.vector, b.vector)) return 'before';
-  return happenedBefore(b.vector, a.vector) ? 'after' : 'concurrent';
-};
+export const witnessed = (run: RunView): readonly Witnessed[] => witnessedAt(run, PROCESSES);
 
 /** How two events really stand; `null` while one of them has not happened. */
 export const relation = (run: RunView, first: EventName, second: EventName): Verdict | null => {
   const events = witnessed(run);
   const a = events.find(({ name }) => name === first);
   const b = events.find(({ name }) => name === second);
-  return a && b ? relate(a, b) : null;
+  return a && b ? relationOf(a, b) : null;
 };
 
 /** How the processes' own vectors say that two events stand. */
@@ -83,7 +59,7 @@ export const concurrentPairs = (run: RunView): readonly Pair[] => {
   return events.flatMap((a, place) =>
     events
       .slice(place + 1)
-      .filter((b) => relate(a, b) === 'concurrent')
+      .filter((b) => relationOf(a, b) === 'concurrent')
       .map((b) => ({ a, b })),
   );
 };

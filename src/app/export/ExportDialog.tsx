@@ -1,11 +1,10 @@
 /** Saves the run for other tools, and what is on the screen as a picture or a film. */
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '#design';
+import { Button, Options } from '#design';
 import type { LabSession } from '#lab';
 import { videoType } from '../picture/raster.ts';
 import { saveFile } from '../save-file.ts';
 import styles from '../share/share.module.css';
-import own from './export.module.css';
 import { film, type Range } from './film.ts';
 import { ExportProblem, type Kind, write } from './kinds.ts';
 import { RangeFields } from './RangeFields.tsx';
@@ -38,18 +37,14 @@ export default function ExportDialog({ session, onClose }: ExportDialogProps) {
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="export-title" onClose={onClose}>
       <h2 id="export-title">{STRINGS.title}</h2>
       <p className={styles.quiet}>{STRINGS.lead}</p>
-      <fieldset className={own.kinds} disabled={busy}>
-        <legend>{STRINGS.what}</legend>
-        {KINDS.map((one) => (
-          <label key={one}>
-            <input type="radio" name="kind" checked={one === kind} onChange={() => setKind(one)} />
-            <span>
-              {STRINGS.kinds[one]}
-              <small>{STRINGS.says[one]}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Options
+        name="kind"
+        legend={STRINGS.what}
+        options={KINDS.map((value) => ({ value, label: STRINGS.kinds[value], says: STRINGS.says[value] }))}
+        chosen={kind}
+        disabled={busy}
+        onChoose={(value) => setKind(value)}
+      />
       <p className={styles.quiet}>
         <a href={`/worksheet/${session.lesson.id}`} target="_blank" rel="noopener">
           {STRINGS.worksheet}

@@ -1,6 +1,6 @@
 /** Hands the run out as a link, a QR code, or a piece of HTML. Everything that travels can be seen before it is copied. */
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { Button } from '#design';
+import { Button, Options } from '#design';
 import type { LabSession } from '#lab';
 import { addressesOf, type Extent } from './addresses.ts';
 import { QrCode } from './QrCode.tsx';
@@ -62,18 +62,17 @@ interface ExtentChoiceProps {
 
 function ExtentChoice({ extent, onChange }: ExtentChoiceProps) {
   return (
-    <fieldset className={styles.extents}>
-      <legend>{STRINGS.extent}</legend>
-      {EXTENTS.map((one) => (
-        <label key={one}>
-          <input type="radio" name="extent" checked={one === extent} onChange={() => onChange(one)} />
-          <span>
-            {STRINGS.extents[one]}
-            <small>{STRINGS.extentSays[one]}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Options
+      name="extent"
+      legend={STRINGS.extent}
+      options={EXTENTS.map((value) => ({
+        value,
+        label: STRINGS.extents[value],
+        says: STRINGS.extentSays[value],
+      }))}
+      chosen={extent}
+      onChoose={onChange}
+    />
   );
 }
 

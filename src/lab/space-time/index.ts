@@ -1,4 +1,6 @@
 /** Space-time diagrams as data: of runs that the lab played, and of logs from elsewhere. */
+
+export { familyOf } from './families.ts';
 export {
   type EventFamily,
   eventName,
@@ -8,4 +10,4 @@ export {
   type SpaceTimeEvent,
   type SpaceTimeGap,
 } from './model.ts';
-export { familyOf, SpaceTimeBuilder } from './of-history.ts';
+export { SpaceTimeBuilder } from './of-history.ts';

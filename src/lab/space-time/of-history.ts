@@ -9,37 +9,8 @@ import {
   type TraceKind,
   type TraceRow,
 } from '#kernel';
-import type { EventFamily, SpaceTime, SpaceTimeArrow, SpaceTimeEvent, SpaceTimeGap } from './model.ts';
-
-const FAMILY: Readonly<Record<TraceKind, EventFamily>> = {
-  deliver: 'arrival',
-  queue: 'arrival',
-  lose: 'loss',
-  discard: 'loss',
-  void: 'loss',
-  timer: 'timer',
-  operation: 'operation',
-  restart: 'repair',
-  resume: 'repair',
-  heal: 'repair',
-  healAll: 'repair',
-  release: 'repair',
-  crash: 'fault',
-  pause: 'fault',
-  cut: 'fault',
-  partition: 'fault',
-  drop: 'fault',
-  duplicate: 'fault',
-  delay: 'fault',
-  hold: 'fault',
-  corrupt: 'fault',
-  skew: 'fault',
-  drift: 'fault',
-  lie: 'fault',
-};
-
-/** Families by kind of trace event; the timeline and the log mark events by the same ones. */
-export const familyOf = (kind: TraceKind): EventFamily => FAMILY[kind];
+import { familyOf } from './families.ts';
+import type { SpaceTime, SpaceTimeArrow, SpaceTimeEvent, SpaceTimeGap } from './model.ts';
 
 const ENDS = new Set<TraceKind>(['deliver', 'lose', 'discard', 'queue']);
 
@@ -82,7 +53,7 @@ export class SpaceTimeBuilder {
     this.events.push({
       lane: this.lane(row.node),
       time: row.time,
-      family: this.isAside(row) ? 'local' : FAMILY[row.kind],
+      family: this.isAside(row) ? 'local' : familyOf(row.kind),
       vector: (stamp?.vector ?? []).filter((_, node) => this.lane(node) >= 0),
       lamport: stamp?.lamport ?? 0,
       label: this.labelFor(row),

@@ -1,6 +1,6 @@
 /** A lesson on the kernel's noisy sample protocol, for tests of the lab itself: no teaching, every fault allowed. */
 import { type LogEntry, ms } from '#kernel';
-import { defineLesson, type Lesson, type Step } from '#lesson-kit';
+import { defineLesson, FAULTS, type Lesson, type Step } from '#lesson-kit';
 import { chatter, chatterWorld } from '../../kernel/samples.ts';
 
 const SIZE = 4;
@@ -43,24 +43,7 @@ export const chatterLesson: Lesson = defineLesson({
   },
   positions: () => Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`N${i}`, { x: i / 9, y: 0.5 }])),
   horizon: ms(400),
-  faults: [
-    'crash',
-    'restart',
-    'pause',
-    'resume',
-    'cut',
-    'heal',
-    'partition',
-    'healAll',
-    'drop',
-    'duplicate',
-    'delay',
-    'hold',
-    'release',
-    'corrupt',
-    'skew',
-    'drift',
-  ],
+  faults: [...FAULTS.usual, 'corrupt', 'skew', 'drift'],
   properties: [
     {
       property: {

@@ -1,8 +1,9 @@
 /** The run in plain sentences. A click goes to the moment; what lies ahead of the cursor is pale. */
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { familyOf } from '#lab/space-time';
 import type { TabProps } from '#views/kit';
-import { familyOf, windowAround } from './layout.ts';
+import { windowAround } from './layout.ts';
 import styles from './log.module.css';
 import { STRINGS } from './strings.ts';
 

@@ -1,38 +1,4 @@
 /** Which events the log shows: a window around the cursor, so that ten thousand events cost no more than two hundred. */
-import type { TraceKind } from '#kernel';
-
-/** Families of events, each with its own mark. */
-export type Family = 'arrival' | 'loss' | 'timer' | 'operation' | 'fault' | 'repair';
-
-const FAMILIES: Readonly<Record<TraceKind, Family>> = {
-  deliver: 'arrival',
-  queue: 'arrival',
-  lose: 'loss',
-  discard: 'loss',
-  void: 'loss',
-  timer: 'timer',
-  operation: 'operation',
-  restart: 'repair',
-  resume: 'repair',
-  heal: 'repair',
-  healAll: 'repair',
-  release: 'repair',
-  crash: 'fault',
-  pause: 'fault',
-  cut: 'fault',
-  partition: 'fault',
-  drop: 'fault',
-  duplicate: 'fault',
-  delay: 'fault',
-  hold: 'fault',
-  corrupt: 'fault',
-  skew: 'fault',
-  drift: 'fault',
-  lie: 'fault',
-};
-
-export const familyOf = (kind: TraceKind): Family => FAMILIES[kind];
-
 export interface Window {
   readonly from: number;
   readonly to: number;
