@@ -46,4 +46,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['server', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['lost-messages'],
 });

@@ -63,4 +63,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['stream', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['lost-messages', 'duplicate-messages'],
 });

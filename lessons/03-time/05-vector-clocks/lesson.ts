@@ -66,4 +66,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['lamport-clocks'],
 });

@@ -50,4 +50,5 @@ export default defineLesson({
   models,
   views: ['diagram', 'history', 'log', 'inspector', 'code', 'properties', 'checker'],
   judges: ['linearizable', 'sequential', 'causal', 'read-your-writes', 'monotonic-reads'],
+  requires: ['crash-or-slow'],
 });

@@ -59,4 +59,5 @@ export default defineLesson({
   views: ['ladder', 'history', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
   picture: 'stage',
   judges: ['linearizable', 'sequential', 'causal', 'pram'],
+  requires: ['cap-partition'],
 });

@@ -62,4 +62,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['lattice', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['vector-clocks', 'cap-partition'],
 });

@@ -69,4 +69,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['costs', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['crash-or-slow'],
 });

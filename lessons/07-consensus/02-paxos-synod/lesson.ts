@@ -59,4 +59,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['ledger', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['crash-or-slow'],
 });

@@ -42,4 +42,5 @@ export default defineLesson({
   challenges,
   models,
   views: ['terms', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['crash-or-slow'],
 });

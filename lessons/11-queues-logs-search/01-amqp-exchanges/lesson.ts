@@ -67,4 +67,5 @@ export default defineLesson({
   models,
   picture: 'stage',
   views: ['exchanges', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
+  requires: ['duplicate-messages'],
 });

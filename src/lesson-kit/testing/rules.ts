@@ -5,7 +5,7 @@ import type { Step } from '../lesson.ts';
 import { lessonMachine, startLearner } from '../machine.ts';
 import { pairingProblems } from '../pairing.ts';
 import { playHeadless } from '../play.ts';
-import { filesOf, lessonIn, loadStory, storyFiles, TEMPLATE } from './folders.ts';
+import { filesOf, lessonFolders, lessonIn, loadStory, storyFiles, TEMPLATE } from './folders.ts';
 import { hashesOf, hashProblems, readHashes, recordHashes } from './hashes.ts';
 import { answersOf, brokenBy, playsOf, surprisesOf, withRules } from './plays.ts';
 
@@ -18,6 +18,16 @@ const testQuestions = (folder: string): void => {
     expect(defineLesson(lesson)).toBe(lesson);
     if (folder !== TEMPLATE)
       expect(folder).toMatch(new RegExp(`(^|/)lessons/\\d\\d-[^/]+/\\d\\d-${lesson.id}$`));
+  });
+
+  test('builds on lessons that there are, and that come before it', async () => {
+    const { lesson } = await lessonIn(folder);
+    const earlier = lessonFolders().filter((other) => other < folder);
+    for (const wanted of lesson.requires ?? [])
+      expect(
+        earlier.some((other) => other.endsWith(`-${wanted}`)),
+        `"${wanted}" before ${folder}`,
+      ).toBe(true);
   });
 
   test('has words for everything in every language, and for nothing else', async () => {
