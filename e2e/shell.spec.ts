@@ -1,4 +1,7 @@
+import { DIST } from '../scripts/build.ts';
+import { createLabServer, listen, loadSite } from '../src/server/index.ts';
 import { expect, test } from './fixtures.ts';
+import { collectReports } from './testing/policy-reports.ts';
 
 test('pages answer under the strict policy, without an error and without a request to elsewhere', async ({
   page,
@@ -40,4 +43,20 @@ test('a lesson can be read and unfolds without scripts', async ({ browser, origi
   expect(answer).toMatchObject({ type: 'rich', provider_name: 'Netsplit' });
   const picture = await request.get(new URL(answer.thumbnail_url).pathname);
   expect(picture.headers()['content-type']).toBe('image/png');
+});
+
+test('what breaks the policy is stopped, logged and reported', async ({ page, guard }) => {
+  const lab = createLabServer(loadSite(DIST));
+  const reports = collectReports(lab);
+  const server = await listen(lab, '127.0.0.1', 0);
+  await page.goto(server.address);
+  guard.take();
+  await page.evaluate(() => {
+    new Image().src = 'https://elsewhere.example/dot.png';
+  });
+  await expect
+    .poll(() => reports)
+    .toEqual([expect.stringMatching(/broke img-src: https:\/\/elsewhere\.example/)]);
+  expect(guard.take().join()).toContain('elsewhere.example');
+  await server.close();
 });

@@ -25,6 +25,19 @@ const directives = (embeddable: boolean): readonly string[] => [
   `frame-ancestors ${embeddable ? '*' : "'self'"}`,
 ];
 
+/**
+ * The same for a page that may come from a host which sends no headers of ours. What a page cannot say of itself (who may
+ * frame it) is left out.
+ */
+export const policyInPage = (): string =>
+  directives(false)
+    .filter((line) => !line.startsWith('frame-ancestors'))
+    .join('; ');
+
+/** @param immutable whether its name changes with its content. */
+export const caching = (immutable: boolean): string =>
+  immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /** @param embeddable whether other people's pages may frame this answer. */
 export const securityHeaders = (embeddable: boolean): Record<string, string> => ({
   'Content-Security-Policy': directives(embeddable).join('; '),

@@ -10,7 +10,13 @@ export interface Answer {
   readonly immutable: boolean;
 }
 
-const PAGE = /^\/(?:(?:l|embed|present|join|remote|sandbox|worksheet)\/[^/]+|import|embedding|join)?$/;
+/** The app's addresses: those that end with a name (`/l/<lesson>`) and those that stand alone. */
+export const ROUTES = {
+  named: ['l', 'embed', 'present', 'join', 'remote', 'sandbox', 'worksheet'],
+  alone: ['import', 'embedding', 'join'],
+} as const;
+
+const PAGE = new RegExp(`^/(?:(?:${ROUTES.named.join('|')})/[^/]+|${ROUTES.alone.join('|')})?$`);
 const EMBED = /^\/embed\//;
 const FILE = /\.[^/.]+$/;
 /** Where vite puts what it names by a hash of its content. */

@@ -1,7 +1,7 @@
 /** Answers requests for the built lab with plain node:http: right types, right caching, one strict policy. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ClassService, createClassService } from './class/service.ts';
-import { securityHeaders } from './headers.ts';
+import { caching, securityHeaders } from './headers.ts';
 import { type Answer, route } from './route.ts';
 import { ENCODINGS, type Encoding, type Resource, type Site } from './site.ts';
 
@@ -35,7 +35,7 @@ const respond = (request: IncomingMessage, response: ServerResponse, answer: Ans
   const headers = {
     ...securityHeaders(embeddable),
     'Content-Type': resource.type,
-    'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': caching(immutable),
     ETag: tag,
     Vary: 'Accept-Encoding',
     ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),

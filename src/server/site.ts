@@ -57,7 +57,11 @@ const readResource = (file: string): Resource => {
   };
 };
 
-const isServed = (name: string): boolean => !name.startsWith('.') && !/\.(br|gz)$/.test(name);
+/** What is written for the settings of other hosts is no page. */
+const FOR_HOSTS = new Set(['_headers', '_redirects', '404.html']);
+
+const isServed = (name: string): boolean =>
+  !name.startsWith('.') && !/\.(br|gz)$/.test(name) && !FOR_HOSTS.has(name);
 
 const walk = (folder: string, address: string): [string, Resource][] =>
   readdirSync(folder, { withFileTypes: true })
