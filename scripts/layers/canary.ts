@@ -25,6 +25,7 @@ const HOME: Readonly<Record<string, string>> = {
   cli: 'src/cli/',
   server: 'src/server/',
   'embed-client': 'src/embed-client/',
+  'service-worker': 'src/service-worker/',
 };
 
 /** Files that offenders may reach for. */
@@ -43,6 +44,8 @@ const TARGETS: readonly string[] = [
   'src/server/private.ts',
   'src/embed-client/index.ts',
   'src/embed-client/private.ts',
+  'src/service-worker/index.ts',
+  'src/service-worker/private.ts',
   'src/kernel/world.test.ts',
   'src/lab/testing/index.ts',
   'lessons/01-part/02-second/lesson.ts',
@@ -59,7 +62,7 @@ interface Offence {
 const importSpecifier = (layer: string): string => {
   if (layer === 'protocols') return '#protocols/paxos';
   if (layer === 'views') return '#views/kit';
-  if (layer === 'cli' || layer === 'server' || layer === 'embed-client') return `#canary/${layer}`;
+  if (['cli', 'server', 'embed-client', 'service-worker'].includes(layer)) return `#canary/${layer}`;
   return `#${layer}`;
 };
 
@@ -138,7 +141,7 @@ const FORMS: readonly ((specifier: string) => string)[] = [
 const HONEST: readonly (Omit<Offence, 'rule'> & { readonly rule?: never })[] = [
   { file: 'src/protocols/raft/honest.ts', imports: '#kernel' },
   { file: 'src/views/stage/honest.ts', imports: '#views/kit' },
-  { file: 'src/views/stage/honest-package.ts', imports: 'd3-shape' },
+  { file: 'src/views/stage/honest-package.ts', imports: 'lucide-react' },
   { file: 'lessons/01-part/02-second/panel.tsx', imports: '#views/kit' },
   { file: 'src/app/catalog.ts', imports: '../../lessons/01-part/02-second/lesson.ts' },
   { file: 'src/cli/honest.ts', imports: '#lab/links' },

@@ -105,6 +105,14 @@ export const LAYERS: readonly Layer[] = [
     why: 'Routes and pages; the only place where everything meets in the browser.',
   },
   {
+    name: 'service-worker',
+    path: '^src/service-worker/',
+    mayImport: [],
+    packages: ['workbox-*'],
+    node: false,
+    why: 'It stays small, and a mistake in it outlives the page: it knows nothing of the lab but a list of files.',
+  },
+  {
     name: 'cli',
     path: '^src/cli/',
     mayImport: [...SRC_ALL, 'lab', 'lessons'],
