@@ -9,6 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   // A test that passes the second time has found something; it is not run a second time.
   retries: 0,
+  snapshotPathTemplate: '{testDir}/gallery/{arg}{ext}',
   workers: 2,
   timeout: 45_000,
   expect: { timeout: 10_000 },
@@ -18,6 +19,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // One test is about them; in the others nothing else asks for files.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
   },

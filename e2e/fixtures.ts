@@ -5,12 +5,16 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { DIST } from '../scripts/build.ts';
 import { createLabServer, listen, loadSite } from '../src/server/index.ts';
+import { collectReports } from './testing/policy-reports.ts';
 
 /** Collects what a page does wrong; `take` empties it, for tests that provoke something on purpose. */
 export interface Guard {
   readonly problems: readonly string[];
   readonly take: () => string[];
 }
+
+/** Said by the test runner itself, where service workers are kept away (playwright.config.ts). */
+const FROM_RUNNER = 'Service Worker registration blocked by Playwright';
 
 const describeConsole = (type: string, text: string, url: string): string =>
   `console.${type}: ${text} (${url})`;
@@ -21,7 +25,7 @@ export const watch = (page: Page, origin: string): Guard => {
   page.on('pageerror', (error) => problems.push(`error: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     // Violations of the policy arrive here too, as errors.
-    if (['error', 'warning'].includes(message.type()))
+    if (['error', 'warning'].includes(message.type()) && message.text() !== FROM_RUNNER)
       problems.push(describeConsole(message.type(), message.text(), message.location().url));
   });
   page.on('request', (request) => {
@@ -45,9 +49,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
-      const server = await listen(createLabServer(loadSite(DIST)), '127.0.0.1', 0);
+      const lab = createLabServer(loadSite(DIST));
+      const reports = collectReports(lab);
+      const server = await listen(lab, '127.0.0.1', 0);
       await use(server.address);
       await server.close();
+      expect(reports, 'something broke the content policy').toEqual([]);
     },
     { scope: 'worker' },
   ],

@@ -45,6 +45,15 @@ const fillIn = (shell: string, places: readonly (readonly [place: RegExp, by: st
     return html.replace(place, () => by);
   }, shell);
 
+/** The built index.html with the policy in it, for hosts that send no headers; before anything that it rules over. */
+export const guarded = (shell: string, policy: string): string =>
+  fillIn(shell, [
+    [
+      /<meta charset="utf-8" \/>/,
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`,
+    ],
+  ]);
+
 export const lessonPage = (shell: string, page: PageOf): string => {
   const { story } = page;
   return fillIn(shell, [

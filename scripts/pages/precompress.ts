@@ -6,11 +6,16 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const COMPRESSIBLE = /\.(js|css|html|json|svg|webmanifest|txt|md|xml|wasm)$/;
 /** Below this a compressed form saves less than its headers cost. */
 const SMALLEST = 512;
+/** Above this the last per cent costs seconds; only the lab in one file is so large. */
+const LARGE = 1_000_000;
 
 const compress = (file: string): void => {
   const body = readFileSync(file);
   if (body.length < SMALLEST) return;
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const quality = {
+    [constants.BROTLI_PARAM_QUALITY]: body.length > LARGE ? 8 : 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
   writeFileSync(`${file}.br`, brotliCompressSync(body, { params: quality }));
   writeFileSync(`${file}.gz`, gzipSync(body, { level: 9 }));
 };

@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LessonFolder, lessonFolders, loadLesson } from '../../src/cli/index.ts';
 import { parseStory } from '../../src/lesson-kit/story/index.ts';
+import { policyInPage } from '../../src/server/index.ts';
 import { REPOSITORY } from '../source/files.ts';
 import { cardSvg } from './card.ts';
 import { oembed } from './oembed.ts';
-import { CARD_SIZE, embedPage, lessonPage, type PageOf } from './page.ts';
+import { CARD_SIZE, embedPage, guarded, lessonPage, type PageOf } from './page.ts';
 import { toPng } from './png.ts';
 
 /** Where the lab will be found; absolute addresses (social cards, oEmbed) begin with it. */
@@ -49,7 +50,8 @@ const sourcesOf = ({ path }: LessonFolder, page: string): string[] => [
 
 /** @param dist the built lab, with its manifest. */
 export const writePages = async (dist: string): Promise<void> => {
-  const shell = readFileSync(join(dist, 'index.html'), 'utf8');
+  const shell = guarded(readFileSync(join(dist, 'index.html'), 'utf8'), policyInPage());
+  save(join(dist, 'index.html'), shell);
   const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   const folders = lessonFolders(REPOSITORY);
   const cards: string[] = [];

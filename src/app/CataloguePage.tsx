@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import styles from './front/front.module.css';
 import { LessonMap } from './front/LessonMap.tsx';
 import { STRINGS as FRONT } from './front/strings.ts';
+import { OfflineSentence } from './offline/OfflineSign.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { STRINGS } from './strings.ts';
 import { useTitle } from './use-title.ts';
@@ -54,6 +55,8 @@ export default function CataloguePage() {
           <Link href="/import">{FRONT.importLog}</Link>
           <Link href="/embedding">{FRONT.embedding}</Link>
           <Link href="/join">{FRONT.joinClass}</Link>
+          <a href="/licenses.txt">{FRONT.licences}</a>
+          <OfflineSentence />
         </footer>
       </main>
     </div>

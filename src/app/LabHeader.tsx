@@ -6,6 +6,7 @@ import type { KeptSession, RunRecord } from '#lab';
 import type { DialogName } from './Dialogs.tsx';
 import styles from './header.module.css';
 import { Logo } from './Logo.tsx';
+import { OfflineSign } from './offline/OfflineSign.tsx';
 import { partTitle } from './parts.ts';
 import { RunMenu } from './RunMenu.tsx';
 import { STRINGS } from './strings.ts';
@@ -37,6 +38,7 @@ export function LabHeader(props: LabHeaderProps) {
         <span className={styles.part}>{partTitle(part)} /</span>{' '}
         <strong className={styles.title}>{title}</strong>
       </div>
+      <OfflineSign />
       <span className={styles.spring} />
       <RunMenu {...{ runItems, narrow, canShare, onShow, onOpen }} session={kept.session} />
       {!narrow && canShare && (

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { loadFonts } from '#design';
 import styles from './header.module.css';
 import { Logo } from './Logo.tsx';
+import { OfflineSign } from './offline/OfflineSign.tsx';
 import { STRINGS } from './strings.ts';
 import { ThemeSelect } from './ThemeSelect.tsx';
 
@@ -14,6 +15,7 @@ export function PageHeader() {
       <Link href="/" className={styles.brand}>
         <Logo /> {STRINGS.name}
       </Link>
+      <OfflineSign />
       <span className={styles.spring} />
       <ThemeSelect />
     </header>

@@ -5,6 +5,7 @@ import '#design';
 import { App } from './App.tsx';
 import { readParameters } from './address.ts';
 import { startSpeech } from './language/speech.ts';
+import { beginOffline } from './offline/begin.ts';
 import { applyKeptPreferences } from './preferences.ts';
 import { guardScripts } from './trusted-scripts.ts';
 
@@ -28,3 +29,5 @@ if (root)
       <App />
     </StrictMode>,
   );
+
+beginOffline();

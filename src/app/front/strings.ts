@@ -49,4 +49,5 @@ export const STRINGS = strings('app/front', {
   importLog: 'Open a log of your own',
   joinClass: 'Join a class',
   embedding: 'Embed a lesson',
+  licences: 'Licences of what is inside',
 });
