@@ -1,33 +1,4 @@
-import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
-import { chunkNames } from './scripts/vite/chunks.ts';
-import { glancePlugin } from './scripts/vite/glance-plugin.ts';
-import { storyPlugin } from './src/lesson-kit/vite-story-plugin.ts';
+import { defineConfig } from 'vite';
+import { labConfig } from './scripts/vite/config.ts';
 
-export default defineConfig(
-  (): UserConfig => ({
-    plugins: [storyPlugin(), glancePlugin(), react()],
-    build: {
-      target: 'es2023',
-      sourcemap: false,
-      // Read by the bench to tell a lesson's own part from the rest.
-      manifest: true,
-      // The policy allows no data: fonts or scripts, so nothing is inlined.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: { index: 'index.html', embed: 'src/embed-client/index.ts' },
-        preserveEntrySignatures: 'allow-extension',
-        output: {
-          // Other people's pages name it, so its name never changes.
-          entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkNames() }] },
-        },
-      },
-      reportCompressedSize: false,
-    },
-    // Workers that find lessons by glob are split into chunks, which only modules can be.
-    worker: { format: 'es' as const, plugins: () => [storyPlugin(), glancePlugin()] },
-    server: { host: '127.0.0.1' },
-  }),
-);
+export default defineConfig(() => labConfig());

@@ -2,16 +2,22 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, mergeConfig } from 'vite';
+import { type Weights, weighing } from './dependencies/bundled.ts';
+import { writeLicences } from './dependencies/licences.ts';
+import { writeHostFiles } from './pages/hosts.ts';
+import { writeIcons, writeServiceWorker } from './pages/offline.ts';
 import { precompress } from './pages/precompress.ts';
 import { writePages } from './pages/write.ts';
+import { writeSingleFile } from './single/write.ts';
 import { isTest, REPOSITORY, repositoryFiles } from './source/files.ts';
+import { labConfig } from './vite/config.ts';
 
 /** Absolute path of the built lab. */
 export const DIST = join(REPOSITORY, 'dist');
 
 const INPUT =
-  /^(src\/|lessons\/|public\/|scripts\/pages\/|index\.html$|vite\.config\.ts$|package(-lock)?\.json$)/;
+  /^(src\/|lessons\/|public\/|scripts\/(pages|single|vite)\/|scripts\/build\.ts$|index\.html$|vite\.config\.ts$|package(-lock)?\.json$)/;
 const STAMP = join(DIST, '.vite', 'built-from');
 
 /** How many files go into the build, and when the newest of them changed. */
@@ -24,11 +30,23 @@ const inputs = (): string => {
 /** Whether `dist` was built from the files as they are now. */
 export const isFresh = (): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs();
 
+const buildPages = async (weights: Weights): Promise<void> => {
+  const ours = { configFile: false, root: REPOSITORY, logLevel: 'warn' } as const;
+  const plugins = [weighing(weights)];
+  await build(mergeConfig(labConfig(), { ...ours, plugins, worker: { plugins: () => [weighing(weights)] } }));
+};
+
 /** Builds whatever the state of `dist`. The stamp is taken before, so that an edit meanwhile makes it stale. */
 export const buildLab = async (): Promise<void> => {
   const stamp = inputs();
-  await build({ root: REPOSITORY, logLevel: 'warn' });
+  const weights: Weights = new Map();
+  await buildPages(weights);
   await writePages(DIST);
+  await writeIcons(DIST);
+  await writeServiceWorker(DIST, weights);
+  writeLicences(DIST, weights);
+  await writeSingleFile(DIST);
+  writeHostFiles(DIST);
   precompress(DIST);
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, stamp);

@@ -11,19 +11,19 @@ const evaluate = async (): Promise<string> => {
   return `export const glances = ${JSON.stringify(module.glances)};`;
 };
 
-export const glancePlugin = (): Plugin => {
-  let code: Promise<string> | null = null;
-  return {
-    name: 'netsplit:glances',
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-    load: (id) => {
-      if (id !== RESOLVED) return undefined;
-      code ??= evaluate();
-      return code;
-    },
-    /** A lesson that changed is looked at again. */
-    watchChange: (id) => {
-      if (/\/lessons\/.*\.ts$/.test(id)) code = null;
-    },
-  };
-};
+/** Evaluated once for page, workers and the lab in one file: it takes as long as all the rest of a build. */
+let code: Promise<string> | null = null;
+
+export const glancePlugin = (): Plugin => ({
+  name: 'netsplit:glances',
+  resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+  load: (id) => {
+    if (id !== RESOLVED) return undefined;
+    code ??= evaluate();
+    return code;
+  },
+  /** A lesson that changed is looked at again. */
+  watchChange: (id) => {
+    if (/\/lessons\/.*\.ts$/.test(id)) code = null;
+  },
+});

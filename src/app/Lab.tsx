@@ -19,6 +19,7 @@ import { Splitter } from './panels/Splitter.tsx';
 import { columnOf, usePanelWidth } from './panels/use-panel-width.ts';
 import { StagePanel } from './StagePanel.tsx';
 import { StagePicture } from './StagePicture.tsx';
+import { isSingleFile } from './single/place.ts';
 import { STRINGS } from './strings.ts';
 
 import { stagePictureOf, tabsFor } from './tabs.ts';
@@ -61,7 +62,8 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const tabs = tabsFor(lesson).filter((tab) => tab !== picture);
   const showStory = !hidden.includes('story');
   const showInspector = !hidden.includes('inspector');
-  const canShare = !hidden.includes('share');
+  // Where there is no server there is no address to share.
+  const canShare = !hidden.includes('share') && !isSingleFile();
   return (
     <div
       ref={root}

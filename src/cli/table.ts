@@ -40,8 +40,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/conform.ts'),
   },
   export: {
-    takes: 'RUN --to shiviz|json|edn|itf|mermaid|svg',
-    does: 'a Run for other tools',
+    takes: 'RUN --to shiviz|json|edn|itf|mermaid|svg, or LESSON-OR-RUN --html',
+    does: 'a Run for other tools; or the lab in one HTML file, opened on it, for places without a network',
     load: () => import('./commands/export.ts'),
   },
   import: {

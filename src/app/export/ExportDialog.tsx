@@ -5,6 +5,7 @@ import type { LabSession } from '#lab';
 import { videoType } from '../picture/raster.ts';
 import { saveFile } from '../save-file.ts';
 import styles from '../share/share.module.css';
+import { isSingleFile } from '../single/place.ts';
 import { film, type Range } from './film.ts';
 import { ExportProblem, type Kind, write } from './kinds.ts';
 import { RangeFields } from './RangeFields.tsx';
@@ -15,7 +16,11 @@ export interface ExportDialogProps {
   onClose(): void;
 }
 
-const KINDS = Object.keys(STRINGS.kinds) as readonly Kind[];
+/** What leads to the lab's server, or comes from it. */
+const NEEDS_SERVER: ReadonlySet<Kind> = new Set(['link', 'html']);
+const KINDS = (Object.keys(STRINGS.kinds) as Kind[]).filter(
+  (kind) => !isSingleFile() || !NEEDS_SERVER.has(kind),
+);
 /** What reads well where it is pasted. */
 const COPIED: ReadonlySet<Kind> = new Set(['link', 'mermaid', 'edn', 'shiviz']);
 
@@ -45,11 +50,13 @@ export default function ExportDialog({ session, onClose }: ExportDialogProps) {
         disabled={busy}
         onChoose={(value) => setKind(value)}
       />
-      <p className={styles.quiet}>
-        <a href={`/worksheet/${session.lesson.id}`} target="_blank" rel="noopener">
-          {STRINGS.worksheet}
-        </a>
-      </p>
+      {!isSingleFile() && (
+        <p className={styles.quiet}>
+          <a href={`/worksheet/${session.lesson.id}`} target="_blank" rel="noopener">
+            {STRINGS.worksheet}
+          </a>
+        </p>
+      )}
       {kind === 'webm' && refused === null && <RangeFields range={range} onChange={setRange} />}
       <div className={styles.row}>
         <Button look="primary" disabled={busy || refused !== null} onClick={() => save(kind, range)}>

@@ -1,7 +1,7 @@
 /** Everything that a run can be saved as from the page: the lab's own formats, and pictures of what is on the screen. */
 
 import type { LabSession } from '#lab';
-import { FORMATS, type FormatName, spaceTimeSvg } from '#lab/export';
+import { FORMATS, type FormatName, spaceTimeSvg, toSingleFile } from '#lab/export';
 import { SpaceTimeBuilder } from '#lab/space-time';
 import { historyOf } from '#lesson-kit';
 import { fontFaces } from '../picture/font-faces.ts';
@@ -55,6 +55,18 @@ const stage = async (session: LabSession): Promise<string> => {
   return svg;
 };
 
+/** The build wrote it once for all lessons; here it is told what to open. */
+const single = async (session: LabSession): Promise<Exported> => {
+  const built = await fetch('/single.html').then(
+    (response) => response.text(),
+    () => '',
+  );
+  const open = FORMATS.link.write(shownHistory(session), session.run(), session.lesson).trim();
+  const text = toSingleFile(built, { title: titleOf(session), open });
+  if (text === null) throw new ExportProblem(STRINGS.noSingle);
+  return { content: new Blob([text], { type: 'text/html;charset=utf-8' }), extension: 'html' };
+};
+
 const png = async (svg: string): Promise<Exported> => {
   const content = await asPng(svg);
   if (!content) throw new ExportProblem(STRINGS.tooLarge);
@@ -70,6 +82,8 @@ export const write = async (session: LabSession, kind: Exclude<Kind, 'webm'>): P
       return png(await diagram(session));
     case 'stageSvg':
       return asText(await stage(session), 'image/svg+xml', 'stage.svg');
+    case 'html':
+      return single(session);
     case 'stagePng':
       return png(await stage(session));
     default:

@@ -6,6 +6,7 @@ export const STRINGS = strings('app/export', {
   what: 'As what',
   kinds: {
     json: 'Run file',
+    html: 'The lab in one HTML file',
     link: 'Share link',
     shiviz: 'ShiViz log',
     edn: 'Jepsen history (EDN)',
@@ -19,6 +20,7 @@ export const STRINGS = strings('app/export', {
   },
   says: {
     json: 'Opens here again, at this moment.',
+    html: 'Opens at this moment from a disk or a stick, without a network; 4 MB, every lesson inside.',
     link: 'The same as an address.',
     shiviz: 'Every event with its vector clock; opens here and in ShiViz.',
     edn: 'What clients asked and were told; for Jepsen’s and other checkers.',
@@ -47,5 +49,6 @@ export const STRINGS = strings('app/export', {
   noRange: 'The end of the range must come after its beginning.',
   noStage: 'The stage is not on the screen now.',
   tooLarge: 'This picture is too large for dots: save it as SVG.',
+  noSingle: 'The file could not be fetched. Check the connection and try again.',
   failed: 'This could not be written here.',
 });

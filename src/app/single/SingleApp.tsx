@@ -1,0 +1,24 @@
+/** Addresses to pages where there is no server: they are kept in memory, and those that need one are left out. */
+import { lazy, Suspense, useState } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { LessonPage } from '../LessonPage.tsx';
+import { LessonsPage } from './LessonsPage.tsx';
+
+const ImportPage = lazy(() => import('../importing/ImportPage.tsx'));
+
+/** @param open path of the page that is shown first. */
+export function SingleApp({ open }: { readonly open: string }) {
+  const [{ hook }] = useState(() => memoryLocation({ path: open }));
+  return (
+    <Router hook={hook}>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/l/:id">{({ id }) => <LessonPage key={id} id={decodeURIComponent(id)} />}</Route>
+          <Route path="/import" component={ImportPage} />
+          <Route component={LessonsPage} />
+        </Switch>
+      </Suspense>
+    </Router>
+  );
+}
