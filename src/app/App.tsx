@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { readParameters } from './address.ts';
 import { findLesson } from './catalog.ts';
+import { UpdateNotice } from './offline/UpdateNotice.tsx';
 
 const CataloguePage = lazy(() => import('./CataloguePage.tsx'));
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
@@ -47,6 +48,7 @@ export function App() {
           <NotFoundPage />
         </Route>
       </Switch>
+      <UpdateNotice />
     </Suspense>
   );
 }
