@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { loadFonts } from '#design';
 import styles from './header.module.css';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import { Logo } from './Logo.tsx';
 import { OfflineSign } from './offline/OfflineSign.tsx';
 import { STRINGS } from './strings.ts';
@@ -17,6 +18,7 @@ export function PageHeader() {
       </Link>
       <OfflineSign />
       <span className={styles.spring} />
+      <LanguageSelect />
       <ThemeSelect />
     </header>
   );

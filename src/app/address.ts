@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import { visibleText } from '#kernel';
-import { LANGUAGES, languageOf, STRING_TESTS } from './language/choose.ts';
+import { languageOf, STRING_TESTS } from './language/choose.ts';
+import { LANGUAGES } from './language/packs.ts';
+import { STRINGS } from './strings.ts';
 
 const PARTS = ['story', 'timeline', 'inspector', 'stage-controls', 'share'] as const;
 const LOCKS = ['faults', 'seek', 'skip'] as const;
@@ -60,25 +62,25 @@ type Name = keyof typeof SCHEMAS;
 export type Parameters = { readonly [name in Name]?: v.InferOutput<(typeof SCHEMAS)[name]> };
 
 /** What a person may write, said in words, for the notice. */
-const WANTED: Readonly<Record<Name, string>> = {
-  locale: `one of ${Object.keys(LANGUAGES).join(', ')}`,
-  seed: 'a whole number',
-  step: 'the id or number of a step',
-  steps: 'numbers such as 1,3-5',
-  speed: 'a number from 0.001 to 100',
-  autoplay: '0 or 1',
-  ctl: '0 or 1',
-  theme: 'light, dark, projector or auto',
-  motion: 'auto, reduce or full',
-  hide: `a list of ${PARTS.join(', ')}`,
-  lock: `a list of ${LOCKS.join(', ')}`,
-  views: 'a list of view names',
-  embed: '0 or 1',
-  allowLinks: 'true or false',
-  fuzz: '0 or 1',
-  fuzzBoard: '0 or 1',
-  fuzzRate: 'a whole number',
-  stringTest: 'double, long, rtl or xss',
+const WANTED: Readonly<Record<Name, () => string>> = {
+  locale: () => STRINGS.address.oneOf(LANGUAGES.join(', ')),
+  seed: () => STRINGS.address.whole,
+  step: () => STRINGS.address.step,
+  steps: () => STRINGS.address.steps,
+  speed: () => STRINGS.address.speed,
+  autoplay: () => STRINGS.address.oneOf('0, 1'),
+  ctl: () => STRINGS.address.oneOf('0, 1'),
+  theme: () => STRINGS.address.oneOf('light, dark, projector, auto'),
+  motion: () => STRINGS.address.oneOf('auto, reduce, full'),
+  hide: () => STRINGS.address.listOf(PARTS.join(', ')),
+  lock: () => STRINGS.address.listOf(LOCKS.join(', ')),
+  views: () => STRINGS.address.views,
+  embed: () => STRINGS.address.oneOf('0, 1'),
+  allowLinks: () => STRINGS.address.oneOf('true, false'),
+  fuzz: () => STRINGS.address.oneOf('0, 1'),
+  fuzzBoard: () => STRINGS.address.oneOf('0, 1'),
+  fuzzRate: () => STRINGS.address.whole,
+  stringTest: () => STRINGS.address.oneOf(STRING_TESTS.join(', ')),
 };
 
 const QUOTE_MAX = 40;
@@ -92,15 +94,12 @@ export const readParameters = (search: string): { parameters: Parameters; proble
   const problems: string[] = [];
   for (const [name, text] of new URLSearchParams(search)) {
     if (!Object.hasOwn(SCHEMAS, name)) {
-      problems.push(`The address asks for “${quoted(name)}”, which this lab does not know. It is ignored.`);
+      problems.push(STRINGS.address.unknown(quoted(name)));
       continue;
     }
     const result = v.safeParse(SCHEMAS[name as Name], text);
     if (result.success) parameters[name] = result.output;
-    else
-      problems.push(
-        `The address says ${name}=${quoted(text)}, but ${name} must be ${WANTED[name as Name]}. The default is used.`,
-      );
+    else problems.push(STRINGS.address.bad(name, quoted(text), WANTED[name as Name]()));
   }
   return { parameters: parameters as Parameters, problems };
 };

@@ -9,6 +9,8 @@ import { openSpoken, spokenSummary } from './language/speech.ts';
 export interface Summary {
   readonly title: string;
   readonly summary: string;
+  /** BCP 47; only where it is not the language of the page. */
+  readonly language?: string;
 }
 
 export interface CatalogEntry extends Summary {

@@ -1,5 +1,7 @@
-/** How the lab looks and moves, as groups of a menu. */
+/** How the lab looks, moves and speaks, as groups of a menu. */
 import type { MenuGroup } from '#design';
+import { LANGUAGES, nameOf } from './language/packs.ts';
+import { changeLanguage, language } from './language/speech.ts';
 import { applyPreference, PREFERENCE_NAMES, type PreferenceName } from './preferences.ts';
 import { STRINGS } from './strings.ts';
 import { usePreference } from './use-preference.ts';
@@ -15,9 +17,18 @@ const group = (name: PreferenceName, value: string): MenuGroup => ({
   items: Object.entries(CHOICES[name]).map(([id, label]) => ({ id: `${name}:${id}`, label })),
 });
 
+const LANGUAGE = 'language';
+
+const languages = (): MenuGroup => ({
+  label: STRINGS.language,
+  chosen: `${LANGUAGE}:${language()}`,
+  items: LANGUAGES.map((tag) => ({ id: `${LANGUAGE}:${tag}`, label: nameOf(tag) })),
+});
+
 export const useDisplayGroups = (): readonly MenuGroup[] => [
   group('theme', usePreference('theme')),
   group('motion', usePreference('motion')),
+  languages(),
 ];
 
 /** False when the item is none of these. */
@@ -25,5 +36,6 @@ export const chooseDisplay = (item: string): boolean => {
   const [name, value = ''] = item.split(':');
   const preference = PREFERENCE_NAMES.find((one) => one === name);
   if (preference) applyPreference(preference, value);
-  return preference !== undefined;
+  else if (name === LANGUAGE) changeLanguage(value);
+  return preference !== undefined || name === LANGUAGE;
 };

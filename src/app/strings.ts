@@ -21,6 +21,7 @@ export const STRINGS = strings('app', {
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
   display: 'Display',
+  language: 'Language',
   motion: 'Motion',
   motions: { auto: 'As the system', reduce: 'Hops', full: 'Flights' },
   selectedEvent: 'The selected event',
@@ -70,4 +71,16 @@ export const STRINGS = strings('app', {
   ruleOff: (rule: string) => `off: ${rule}`,
   skipToStory: 'Skip to the story',
   skipToStage: 'Skip to the stage',
+  address: {
+    unknown: (name: string) => `The address asks for “${name}”, which this lab does not know. It is ignored.`,
+    bad: (name: string, value: string, wanted: string) =>
+      `The address says ${name}=${value}, but ${name} must be ${wanted}. The default is used.`,
+    oneOf: (values: string) => `one of ${values}`,
+    listOf: (values: string) => `a list of ${values}`,
+    whole: 'a whole number',
+    step: 'the id or number of a step',
+    steps: 'numbers such as 1,3-5',
+    speed: 'a number from 0.001 to 100',
+    views: 'a list of view names',
+  },
 });

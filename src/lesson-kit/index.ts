@@ -61,11 +61,18 @@ export {
 export {
   layOver,
   type Overlay,
+  type PluralForm,
   type ProtocolTranslation,
+  plural,
   type Strings,
+  sayFixed,
+  sayNumber,
+  speakAs,
   spokenLesson,
   strings,
+  type Tongue,
   type Translated,
+  type Translation,
 } from './language/index.ts';
 export {
   isDone,

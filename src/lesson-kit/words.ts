@@ -86,6 +86,8 @@ export interface HonestyWords {
 }
 
 export interface Story {
+  /** BCP 47; only where it is not the language of the page. */
+  readonly language?: string;
   readonly title: string;
   /** One sentence for the catalogue. */
   readonly summary: Words;

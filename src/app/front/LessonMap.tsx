@@ -74,7 +74,7 @@ interface CardProps {
 }
 
 function Card({ entry, entries, relation, onShow }: CardProps) {
-  const { id, title, summary, glance } = entry;
+  const { id, title, summary, language, glance } = entry;
   const before = glance.requires.flatMap((one) => entries.find((other) => other.id === one) ?? []);
   return (
     <Link
@@ -85,8 +85,8 @@ function Card({ entry, entries, relation, onShow }: CardProps) {
       onFocus={() => onShow(entry)}
       onBlur={() => onShow(undefined)}
     >
-      <strong>{title}</strong>
-      <span>{summary}</span>
+      <strong lang={language}>{title}</strong>
+      <span lang={language}>{summary}</span>
       {before.length > 0 && (
         <small>
           {STRINGS.after}: {before.map((other) => other.title).join(' · ')}

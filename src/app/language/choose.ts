@@ -1,20 +1,14 @@
 /** Which language the lab speaks: what the address asks for, else what was chosen here before, else the browser's. */
-
-/** Every language the lab speaks, by its BCP 47 tag, in its own words. */
-export const LANGUAGES = { en: 'English' } as const;
+import { LANGUAGES } from './packs.ts';
 
 /** Stress for the layout, by PhET's names; see `string-test.ts`. */
 export const STRING_TESTS = ['double', 'long', 'rtl', 'xss'] as const;
 export type StringTest = (typeof STRING_TESTS)[number];
 
-export type Language = keyof typeof LANGUAGES;
-
-const isLanguage = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
-
 /** `es-MX` is served by `es`. */
-export const languageOf = (tag: string | null | undefined): Language | null => {
+export const languageOf = (tag: string | null | undefined): string | null => {
   const primary = tag?.toLowerCase().split('-')[0] ?? '';
-  return isLanguage(primary) ? primary : null;
+  return LANGUAGES.includes(primary) ? primary : null;
 };
 
 /**
@@ -26,7 +20,7 @@ export const chooseLanguage = (
   asked: string | null,
   kept: string | null,
   preferred: readonly string[],
-): Language => {
+): string => {
   if (asked !== null) return languageOf(asked) ?? 'en';
   return languageOf(kept) ?? preferred.map(languageOf).find((language) => language !== null) ?? 'en';
 };

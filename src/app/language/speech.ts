@@ -1,33 +1,45 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
-import { type Lesson, layOver, type Story, spokenLesson } from '#lesson-kit';
+import { type Lesson, layOver, type Story, speakAs, spokenLesson, type Tongue } from '#lesson-kit';
 import type { OpenedLesson, Summary } from '../catalog.ts';
 import { keep, readKept } from '../preferences.ts';
-import { chooseLanguage, type Language, type StringTest } from './choose.ts';
+import { chooseLanguage, type StringTest } from './choose.ts';
 import type { LanguagePack } from './pack.ts';
+import { loadPack } from './packs.ts';
 
 const KEY = 'netsplit.language';
-const FOLDER_OF_LESSONS = '../../../lessons/';
-
-/** Every language but English, by its tag. */
-const PACKS: Readonly<Partial<Record<Language, () => Promise<{ readonly pack: LanguagePack }>>>> = {};
 
 interface Speech {
-  readonly language: Language;
+  readonly language: string;
   readonly pack: LanguagePack | null;
   readonly test: ((story: Story) => Story) | null;
 }
 
 let speech: Speech = { language: 'en', pack: null, test: null };
 
-export const language = (): Language => speech.language;
+export const language = (): string => speech.language;
 
-/** Kept for the next visit; the page is loaded again, since everything on it was said in the other language. */
-export const changeLanguage = (chosen: Language): void => {
+/**
+ * Kept for the next visit; the page is loaded again, since everything on it was said in the other language. The run is
+ * kept as for any reload. Where nothing can be kept the address says it.
+ */
+export const changeLanguage = (chosen: string): void => {
   keep(KEY, chosen);
   const address = new URL(window.location.href);
-  address.searchParams.delete('locale');
+  if (readKept(KEY) === chosen) address.searchParams.delete('locale');
+  else address.searchParams.set('locale', chosen);
   window.history.replaceState(null, '', address);
   window.location.reload();
+};
+
+/** What counts and writes numbers in that language. */
+const tongueOf = (tag: string): Tongue => {
+  const plurals = new Intl.PluralRules(tag);
+  return {
+    tag,
+    pluralForm: (count) => plurals.select(count),
+    number: (value, minimumFractionDigits, maximumFractionDigits) =>
+      new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits }).format(value),
+  };
 };
 
 const startTest = async (test: StringTest): Promise<(story: Story) => Story> => {
@@ -45,31 +57,40 @@ export const startSpeech = async (asked: {
   readonly stringTest?: StringTest;
 }): Promise<void> => {
   const chosen = chooseLanguage(asked.locale ?? null, readKept(KEY), window.navigator.languages);
-  const loaded = (await PACKS[chosen]?.().catch(() => null)) ?? null;
-  if (loaded) layOver((part) => loaded.pack.parts.get(part));
+  const pack = await loadPack(chosen);
+  if (pack) {
+    layOver((part) => pack.parts.get(part));
+    speakAs(tongueOf(chosen));
+  }
   speech = {
-    language: loaded ? chosen : 'en',
-    pack: loaded?.pack ?? null,
+    language: pack ? chosen : 'en',
+    pack,
     test: asked.stringTest ? await startTest(asked.stringTest) : null,
   };
   document.documentElement.lang = speech.language;
+  document.documentElement.dir = asked.stringTest === 'rtl' ? 'rtl' : (pack?.direction ?? 'ltr');
 };
 
-const pathOf = (folder: string): string => `${FOLDER_OF_LESSONS}${folder}/story.${speech.language}.md`;
+const pathOf = (folder: string): string => `/lessons/${folder}/story.${speech.language}.md`;
+
+/** What the page does not say in its own language says which one it is in. */
+const named = <Words extends object>(words: Words): Words =>
+  speech.pack ? { ...words, language: 'en' } : words;
 
 /** @param folder `04-consistency/01-cap-partition`. */
 export const spokenSummary = (folder: string, english: Summary): Summary =>
-  speech.pack?.summaries[pathOf(folder)] ?? english;
+  speech.pack?.summaries[pathOf(folder)] ?? named(english);
 
 const spokenStory = async (folder: string, english: () => Promise<Story>): Promise<Story> => {
-  const story = await (speech.pack?.stories[pathOf(folder)] ?? english)();
+  const translated = speech.pack?.stories[pathOf(folder)];
+  const story = translated ? await translated() : named(await english());
   return speech.test?.(story) ?? story;
 };
 
 const spoken = async (lesson: Lesson): Promise<Lesson> => {
   if (!speech.pack) return lesson;
   const { protocols, common } = speech.pack;
-  const load = protocols[`../../protocols/${lesson.protocol.id}/words.${speech.language}.ts`];
+  const load = protocols[`/src/protocols/${lesson.protocol.id}/words.${speech.language}.ts`];
   return spokenLesson(lesson, load ? await load() : { words: {} }, common);
 };
 

@@ -1,2 +1,10 @@
 export { type ProtocolTranslation, spokenLesson } from './lesson-language.ts';
-export { layOver, type Overlay, type Strings, strings, type Translated } from './strings.ts';
+export {
+  layOver,
+  type Overlay,
+  type Strings,
+  strings,
+  type Translated,
+  type Translation,
+} from './strings.ts';
+export { type PluralForm, plural, sayFixed, sayNumber, speakAs, type Tongue } from './tongue.ts';

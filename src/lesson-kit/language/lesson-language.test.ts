@@ -18,7 +18,7 @@ const runOf = (one: typeof lesson) =>
 test('same world, other words', () => {
   const spoken = spokenLesson(
     lesson,
-    { words: {}, titles: { replica: 'réplica' }, facts: { written: 'escrito' } },
+    { words: {}, titles: { replica: 'réplica' }, facts: { stamp: 'sello' } },
     { cut: 'Se corta el enlace entre {a} y {b}.' },
   );
   const [english, spanish] = [runOf(lesson), runOf(spoken)];
@@ -31,5 +31,5 @@ test('same world, other words', () => {
   expect(sentences(spanish)).toContain('Se corta el enlace entre R0 y R1.');
   expect(spoken.protocol.roles.replica?.title).toBe('réplica');
   const state = spanish.worldAt(0).nodes[0]?.state ?? {};
-  expect(spoken.protocol.roles.replica?.facts?.(state).map(({ label }) => label)).toContain('escrito');
+  expect(spoken.protocol.roles.replica?.facts?.(state).map(({ label }) => label)).toContain('sello');
 });

@@ -20,6 +20,16 @@ export type Translated<T> = T extends string
     ? (...values: Values) => string
     : { readonly [Key in keyof T]: Translated<T[Key]> };
 
+/**
+ * What `strings.<tag>.ts` holds beside `strings.ts`. What it lacks stays in English until somebody translates it (a test
+ * names it); what English does not have is refused.
+ */
+export type Translation<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [Key in keyof T]?: Translation<T[Key]> };
+
 /** What a part says in the language shown; `undefined` leaves it in English. */
 export type Overlay = (part: string, english: Strings) => Strings | undefined;
 

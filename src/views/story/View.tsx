@@ -22,7 +22,8 @@ export function StoryView({ session }: { readonly session: LabSession }) {
   if (!story) return null;
   return (
     <div className={styles.story}>
-      <div className={styles.scroller} ref={scroller}>
+      <div className={styles.scroller} ref={scroller} lang={story.language}>
+        {story.language && <p lang={document.documentElement.lang}>{STRINGS.untranslated}</p>}
         {place === 'story' && <StepPart session={session} story={story} />}
         {place === 'challenge' && <ChallengePart session={session} story={story} />}
         {place === 'sandbox' && (

@@ -50,5 +50,6 @@ export const STRINGS = strings('views/story', {
   sandboxTitle: 'Free play',
   sandboxBody: 'No task here. Ask the clients, cut what you like, go back and try again.',
   startAgain: 'Start again',
+  untranslated: 'This lesson has not been translated: it is in English.',
   notes: 'For who presents this',
 });

@@ -1,0 +1,9 @@
+import type { Translation } from '#lesson-kit';
+import type { STRINGS as ENGLISH } from './strings.ts';
+
+export const STRINGS: Translation<typeof ENGLISH> = {
+  open: 'Abrir en Netsplit',
+  start: (lesson) => `Empezar: ${lesson}`,
+  story: 'Relato y vistas',
+  noLesson: (id) => `Este laboratorio no tiene ninguna lección llamada «${id}».`,
+};

@@ -1,0 +1,57 @@
+import { plural, type Translation } from '#lesson-kit';
+import type { STRINGS as ENGLISH } from './strings.ts';
+
+const steps = (count: number): string => plural(count, { one: `${count} paso`, other: `${count} pasos` });
+const challenges = (count: number): string =>
+  plural(count, { one: `${count} reto`, other: `${count} retos` });
+
+export const STRINGS: Translation<typeof ENGLISH> = {
+  live: 'Una red para romper',
+  liveHint: 'Escribe en a, corta el enlace, lee en b.',
+  write: 'a escribe 1',
+  cut: 'Cortar el enlace',
+  heal: 'Reparar el enlace',
+  read: 'b lee',
+  again: 'Otra vez',
+  toLesson: 'Hacer la lección',
+  startHere: 'Empieza aquí',
+  visitors: {
+    student: {
+      title: 'Quiero entender',
+      says: 'Empieza con dos copias de un número y un enlace que se rompe. Media hora, nada que instalar.',
+      action: 'Abrir la primera lección',
+    },
+    teacher: {
+      title: 'Enseño',
+      says: 'Presenta una lección: tu clase la sigue en sus propias pantallas, vota qué pasará y lo ve ocurrir.',
+      action: 'Presentar una lección',
+    },
+    writer: {
+      title: 'Escribo',
+      says: 'Pon una lección, o un momento exacto de ella, en tu página. Quien te lee puede romperla allí mismo.',
+      action: 'Cómo incrustarla',
+    },
+  },
+  lessons: 'Todas las lecciones',
+  search: 'Buscar',
+  searchHint: 'quórum, reloj, cola…',
+  breakIt: '¿Qué te gustaría romper?',
+  breaks: {
+    all: 'Cualquier cosa',
+    links: 'Enlaces',
+    nodes: 'Nodos',
+    messages: 'Mensajes',
+    clocks: 'Relojes',
+    lies: 'Confianza',
+  },
+  found: (count) => plural(count, { one: `${count} lección`, other: `${count} lecciones` }),
+  none: 'Ninguna lección dice eso. Prueba otra palabra.',
+  after: 'Después de',
+  size: (stepCount, challengeCount) => `${steps(stepCount)}, ${challenges(challengeCount)}`,
+  progress: (done, stepCount) => (done >= stepCount ? 'Terminada' : `${done} de ${steps(stepCount)}`),
+  solved: (solved, challengeCount) => `${solved} de ${challenges(challengeCount)}`,
+  relation: { before: 'va antes', after: 'se apoya en ella' },
+  importLog: 'Abrir un registro propio',
+  joinClass: 'Unirse a una clase',
+  embedding: 'Incrustar una lección',
+};

@@ -1,0 +1,24 @@
+/** Spanish: found by name, `*.es.*` beside what is English. */
+import type { ProtocolTranslation, Story, Strings } from '#lesson-kit';
+import { WORDS } from '../../../kernel/words.es.ts';
+import type { Summary } from '../../catalog.ts';
+import type { LanguagePack } from '../pack.ts';
+import { byPart } from '../part-name.ts';
+
+export const pack: LanguagePack = {
+  direction: 'ltr',
+  parts: byPart(
+    import.meta.glob<Strings>(
+      ['/src/**/strings.es.ts', '/src/app/parts.es.ts', '/lessons/*/*/strings.es.panel.tsx', '!**/_*/**'],
+      { import: 'STRINGS', eager: true },
+    ),
+  ),
+  common: WORDS,
+  summaries: import.meta.glob<Summary>(['/lessons/*/*/story.es.md', '!**/_*/**'], {
+    import: 'default',
+    query: '?summary',
+    eager: true,
+  }),
+  stories: import.meta.glob<Story>(['/lessons/*/*/story.es.md', '!**/_*/**'], { import: 'default' }),
+  protocols: import.meta.glob<ProtocolTranslation>('/src/protocols/*/words.es.ts', { import: 'TRANSLATION' }),
+};

@@ -1,0 +1,57 @@
+import { plural, type Translation } from '#lesson-kit';
+import type { STRINGS as ENGLISH } from './strings.ts';
+
+export const STRINGS: Translation<typeof ENGLISH> = {
+  title: '¿Puede salir mal?',
+  intro:
+    'El verificador prueba todos los órdenes de todo lo que puede pasar, y muestra el camino más corto para romper una promesa.',
+  none: 'En esta página no hay verificador.',
+  model: 'Qué se comprueba',
+  own: 'El código de esta misma lección',
+  published: 'Modelos publicados',
+  begin: 'Comienzo',
+  fromStart: 'desde el principio',
+  fromHere: 'desde el mundo del escenario',
+  hereHelp: (rulesOff) =>
+    `La configuración y las reglas son las de la ejecución del escenario${rulesOff === '' ? '' : `: sin ${rulesOff}`}.`,
+  rules: 'Reglas',
+  everyRule: 'todas están activas',
+  withoutRule: (rule) => `sin «${rule}»`,
+  faults: 'Puede pasar',
+  faultsMost: 'cuántas veces como mucho',
+  promises: 'Promesas',
+  more: (promises, faults) =>
+    `${plural(promises, { one: `${promises} promesa`, other: `${promises} promesas` })}; ${faults === '' ? 'sin fallos' : `puede pasar: ${faults}`}`,
+  check: 'Comprobar',
+  checkAgain: 'Comprobar otra vez',
+  cancel: 'Cancelar',
+  starting: 'Empezando…',
+  progress: (worlds, depth, seconds) =>
+    `${worlds} mundos hasta ahora, hasta ${depth - 1} pasos de profundidad, ${seconds} s`,
+  holds: (worlds) => `Se cumple: se han visto los ${worlds} mundos.`,
+  fails: 'Falla.',
+  unknown: (worlds) => `No se sabe: se vieron ${worlds} mundos y la búsqueda terminó.`,
+  verdict: { holds: 'se cumple', fails: 'falla', unknown: 'no se sabe' },
+  counts: (distinct, generated, steps, seconds) =>
+    `${distinct} mundos distintos, ${generated} pasos probados, ${steps} pasos de profundidad, ${seconds} s`,
+  expected: 'Es lo esperado con esta configuración: para eso está esta ejecución.',
+  ways: 'Un camino de los más cortos',
+  play: 'Reproducirlo',
+  share: 'Enlace',
+  goOn: 'Seguir con las demás promesas',
+  goOnHelp: 'La búsqueda terminó poco después de encontrar esto.',
+  budget: (worlds, minutes, megabytes) =>
+    `Una búsqueda termina tras ${worlds} mundos, ${minutes} minutos o ${megabytes} MB; de lo que entonces no se sabe, no se dice que se cumpla.`,
+  kinds: {
+    crash: 'caer',
+    wipe: 'volver con el disco vacío',
+    pause: 'pausar',
+    cut: 'cortar un enlace',
+    cutOneWay: 'cortar un sentido',
+    heal: 'reparar un enlace',
+    drop: 'perder un mensaje',
+    duplicate: 'duplicar un mensaje',
+    corrupt: 'corromper un mensaje',
+    lie: 'mentir',
+  },
+};
