@@ -174,6 +174,8 @@ export interface Protocol {
   readonly words: { readonly [key: string]: string };
   /** What the kernel itself says, by the keys of its own words, where this protocol speaks another language. */
   readonly commonWords?: { readonly [key: string]: string };
+  /** What fills a gap of a sentence, where this protocol speaks another language and the value is a word. */
+  sayText?(english: string): string;
   /** What stands on the pill: `promise 2 · 1:x`. Default: the message's type. */
   label?(message: AnyMessage): string;
   /** Index of the party whose colour the message carries (ballot owner, client …); default: its sender. */

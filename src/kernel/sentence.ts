@@ -19,10 +19,12 @@ export const sayValue = (value: unknown): string => {
   return visibleText(String(value));
 };
 
+const asItIs = (text: string): string => text;
+
 /** Fills `{name}` in a template. A name without a value stays as it stands, so that the mistake is seen. */
-export const fill = (template: string, values: NoteValues): string =>
+export const fill = (template: string, values: NoteValues, sayText = asItIs): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? sayValue(values[name]) : whole,
+    Object.hasOwn(values, name) ? sayText(sayValue(values[name])) : whole,
   );
 
 export const labelOf = (plan: Plan, message: AnyMessage): string =>
@@ -64,7 +66,7 @@ const sayOperation = (parts: Parts): string => {
 };
 
 export const sentenceOf = (plan: Plan, parts: Parts): string => {
-  const { words, commonWords } = plan.scenario.protocol;
+  const { words, commonWords, sayText } = plan.scenario.protocol;
   const commonOf = (key: string): string | undefined => commonWords?.[key] ?? WORDS[key];
   const base: NoteValues = {
     self: parts.node,
@@ -79,9 +81,9 @@ export const sentenceOf = (plan: Plan, parts: Parts): string => {
   const own = spoken
     .map((note) => ({ template: words[note.key] ?? commonOf(note.key), values: { ...base, ...note.values } }))
     .filter((note) => note.template !== undefined)
-    .map((note) => fill(note.template as string, note.values));
+    .map((note) => fill(note.template as string, note.values, sayText));
   const key = keyOf(parts);
-  const common = fill(commonOf(key) ?? key, base);
+  const common = fill(commonOf(key) ?? key, base, sayText);
   if (own.length === 0) return common;
   return parts.row.kind === 'restart' ? [common, ...own].join(' ') : own.join(' ');
 };

@@ -2,7 +2,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { ConsumerItem, ExchangeItem, LinkItem, MessageItem, QueueItem, Rect } from '#protocols/amqp';
 import styles from './panel.module.css';
-import { STRINGS, sayExchange } from './strings.panel.tsx';
+import { STRINGS } from './strings.panel.tsx';
 
 /** What is pressed: a kind and a name. Only the picture's own business, none of the run's. */
 export type Picked =
@@ -62,7 +62,7 @@ export function ExchangeCard({ item, rect, pressed, onPick }: Placed & { readonl
       aria-label={STRINGS.exchangeSpoken(name, type, lit, deadEnd)}
       onClick={() => onPick({ kind: 'exchange', id: name })}
     >
-      <strong>{sayExchange(name)}</strong> <small>{type}</small>
+      <strong>{STRINGS.exchangeName(name)}</strong> <small>{type}</small>
     </button>
   );
 }
@@ -81,7 +81,9 @@ export function LinkChip({ item, rect, pressed, onPick }: Placed & { readonly it
       title={mismatch === null ? label : `${label}: ${STRINGS.mismatch(mismatch)}`}
       onClick={() => onPick({ kind: 'link', id: item.id })}
     >
-      {rect === undefined && <span className={styles.ends}>{`${sayExchange(from)} → ${to.name}`}</span>}
+      {rect === undefined && (
+        <span className={styles.ends}>{`${STRINGS.exchangeName(from)} → ${to.name}`}</span>
+      )}
       <span className={styles.label}>{label}</span>
     </button>
   );

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import type { NodeId, Operation } from '#kernel';
 import { columnsOf, type Graph, readTable } from '#protocols/amqp';
 import styles from './panel.module.css';
-import { STRINGS, sayExchange } from './strings.panel.tsx';
+import { STRINGS } from './strings.panel.tsx';
 
 const WORDS = STRINGS.form;
 
@@ -168,7 +168,7 @@ export function PublishForm({
       <Choice
         name="exchange"
         label={WORDS.exchange}
-        options={targets.map((name) => [name, sayExchange(name)] as const)}
+        options={targets.map((name) => [name, STRINGS.exchangeName(name)] as const)}
         value={exchange ?? columnsOf(graph)[0]?.[0] ?? ''}
       />
       <Field name="key" label={WORDS.key} value="order.paid" />
@@ -246,7 +246,11 @@ export function QueueForm({ graph, send, broker }: FormProps & { readonly broker
         <Choice
           name="letters"
           label={WORDS.deadLetter}
-          options={[[NO_LETTERS, WORDS.none], ['', sayExchange('')], ...same(namesOf(graph.exchanges))]}
+          options={[
+            [NO_LETTERS, WORDS.none],
+            ['', STRINGS.exchangeName('')],
+            ...same(namesOf(graph.exchanges)),
+          ]}
         />
         <Field name="letterKey" label={WORDS.deadLetterKey} />
         <Field name="priority" label={WORDS.maxPriority} number />

@@ -2,7 +2,7 @@
 import { strings } from '#lesson-kit';
 import type { Graph, Mismatch, Queue } from '#protocols/amqp';
 
-export const sayExchange = (name: string): string => (name === '' ? 'default exchange' : name);
+const sayExchange = (name: string): string => (name === '' ? 'default exchange' : name);
 
 const sayKey = (key: string): string => (key === '' ? 'an empty key' : `“${key}”`);
 
@@ -33,6 +33,7 @@ const sayDeadEnds = ({ exchanges, links, last }: Graph): string => {
 
 export const STRINGS = strings('lessons/11-queues-logs-search/01-amqp-exchanges', {
   title: 'Exchanges and queues',
+  exchangeName: sayExchange,
   down: 'The broker is down. This is what its disk holds.',
   publish: 'Publish',
   addExchange: 'Add an exchange',

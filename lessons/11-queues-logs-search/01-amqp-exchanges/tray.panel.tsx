@@ -13,7 +13,7 @@ import {
   SubscribeForm,
 } from './forms.panel.tsx';
 import styles from './panel.module.css';
-import { STRINGS, sayExchange } from './strings.panel.tsx';
+import { STRINGS } from './strings.panel.tsx';
 
 export interface TrayProps extends FormProps {
   readonly broker: NodeId;
@@ -48,7 +48,7 @@ function MessageFacts({ item }: { readonly item: MessageItem }) {
   const words = STRINGS.facts;
   const facts: readonly (readonly [string, string])[] = [
     [words.where, `${item.queue}, ${holder === null ? STRINGS.ready : STRINGS.unacked(holder)}`],
-    [words.exchange, sayExchange(message.exchange)],
+    [words.exchange, STRINGS.exchangeName(message.exchange)],
     [words.key, message.routingKeys.join(', ') || '—'],
     ...(message.headers === null ? [] : [[words.headers, sayTable(message.headers)] as const]),
     ...(message.priority > 0 ? [[words.priority, String(message.priority)] as const] : []),
@@ -173,10 +173,10 @@ const titleOf = (graph: Graph, picked: Picked): string => {
       return messageIn(graph, picked.id)?.message.body ?? '';
     case 'link': {
       const link = graph.links.find(({ id }) => id === picked.id);
-      return link === undefined ? '' : `${sayExchange(link.from)} → ${link.to.name}: ${link.label}`;
+      return link === undefined ? '' : `${STRINGS.exchangeName(link.from)} → ${link.to.name}: ${link.label}`;
     }
     default:
-      return sayExchange(picked.id);
+      return STRINGS.exchangeName(picked.id);
   }
 };
 

@@ -1,10 +1,11 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
-import { type Lesson, layOver, type Story, speakAs, spokenLesson, type Tongue } from '#lesson-kit';
+import { type Lesson, layOver, type Story, speakAs, spokenLesson } from '#lesson-kit';
 import type { OpenedLesson, Summary } from '../catalog.ts';
 import { keep, readKept } from '../preferences.ts';
 import { chooseLanguage, type StringTest } from './choose.ts';
 import type { LanguagePack } from './pack.ts';
 import { loadPack } from './packs.ts';
+import { tongueOf } from './tongue-of.ts';
 
 const KEY = 'netsplit.language';
 
@@ -29,17 +30,6 @@ export const changeLanguage = (chosen: string): void => {
   else address.searchParams.set('locale', chosen);
   window.history.replaceState(null, '', address);
   window.location.reload();
-};
-
-/** What counts and writes numbers in that language. */
-const tongueOf = (tag: string): Tongue => {
-  const plurals = new Intl.PluralRules(tag);
-  return {
-    tag,
-    pluralForm: (count) => plurals.select(count),
-    number: (value, minimumFractionDigits, maximumFractionDigits) =>
-      new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits }).format(value),
-  };
 };
 
 const startTest = async (test: StringTest): Promise<(story: Story) => Story> => {

@@ -10,6 +10,8 @@ export interface ProtocolTranslation {
   readonly titles?: Readonly<Record<string, string>>;
   /** What the lines of a card are called, by their English label. */
   readonly facts?: Readonly<Record<string, string>>;
+  /** What a value is called, on a card or in a sentence, where it is a word and no name or number. */
+  sayText?(english: string): string;
   /** What its rules demand, by rule. */
   readonly rules?: Readonly<Record<string, string>>;
 }
@@ -17,13 +19,17 @@ export interface ProtocolTranslation {
 const spokenRole = (
   id: string,
   role: AnyRole,
-  { titles = {}, facts = {} }: ProtocolTranslation,
+  { titles = {}, facts = {}, sayText = (english) => english }: ProtocolTranslation,
 ): AnyRole => ({
   ...role,
   title: titles[id] ?? role.title,
   ...(role.facts && {
     facts: (state: object) =>
-      (role.facts?.(state) ?? []).map((fact) => ({ ...fact, label: facts[fact.label] ?? fact.label })),
+      (role.facts?.(state) ?? []).map((fact) => ({
+        ...fact,
+        label: facts[fact.label] ?? fact.label,
+        value: sayText(fact.value),
+      })),
   }),
 });
 
@@ -45,6 +51,7 @@ export const spokenLesson = (
       words: { ...protocol.words, ...own.words },
       rules: { ...protocol.rules, ...own.rules },
       commonWords: common,
+      ...(own.sayText && { sayText: own.sayText }),
       roles: Object.fromEntries(roles),
     },
   };

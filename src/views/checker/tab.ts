@@ -1,4 +1,12 @@
+import { strings } from '#lesson-kit';
 import type { TabDefinition } from '#views/kit';
 
-const tab: TabDefinition = { id: 'checker', title: 'Check', order: 25, load: () => import('./View.tsx') };
+export const STRINGS = strings('views/checker/tab', { title: 'Check' });
+
+const tab: TabDefinition = {
+  id: 'checker',
+  title: STRINGS.title,
+  order: 25,
+  load: () => import('./View.tsx'),
+};
 export default tab;

@@ -1,4 +1,7 @@
+import { strings } from '#lesson-kit';
 import type { TabDefinition } from '#views/kit';
 
-const tab: TabDefinition = { id: 'code', title: 'Code', order: 15, load: () => import('./View.tsx') };
+export const STRINGS = strings('views/code/tab', { title: 'Code' });
+
+const tab: TabDefinition = { id: 'code', title: STRINGS.title, order: 15, load: () => import('./View.tsx') };
 export default tab;

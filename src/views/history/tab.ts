@@ -1,4 +1,12 @@
+import { strings } from '#lesson-kit';
 import type { TabDefinition } from '#views/kit';
 
-const tab: TabDefinition = { id: 'history', title: 'Clients', order: 30, load: () => import('./View.tsx') };
+export const STRINGS = strings('views/history/tab', { title: 'Clients' });
+
+const tab: TabDefinition = {
+  id: 'history',
+  title: STRINGS.title,
+  order: 30,
+  load: () => import('./View.tsx'),
+};
 export default tab;

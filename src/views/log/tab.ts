@@ -1,4 +1,7 @@
+import { strings } from '#lesson-kit';
 import type { TabDefinition } from '#views/kit';
 
-const tab: TabDefinition = { id: 'log', title: 'Log', order: 40, load: () => import('./View.tsx') };
+export const STRINGS = strings('views/log/tab', { title: 'Log' });
+
+const tab: TabDefinition = { id: 'log', title: STRINGS.title, order: 40, load: () => import('./View.tsx') };
 export default tab;

@@ -9,7 +9,7 @@ export const pack: LanguagePack = {
   direction: 'ltr',
   parts: byPart(
     import.meta.glob<Strings>(
-      ['/src/**/strings.es.ts', '/src/app/parts.es.ts', '/lessons/*/*/strings.es.panel.tsx', '!**/_*/**'],
+      ['/src/**/{strings,tab,parts}.es.ts', '/lessons/*/*/strings.es.panel.tsx', '!**/_*/**'],
       { import: 'STRINGS', eager: true },
     ),
   ),

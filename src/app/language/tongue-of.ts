@@ -1,0 +1,12 @@
+/** What counts and writes numbers in a language: the browser's own knowledge, for layers that have none. */
+import type { Tongue } from '#lesson-kit';
+
+export const tongueOf = (tag: string): Tongue => {
+  const plurals = new Intl.PluralRules(tag);
+  return {
+    tag,
+    pluralForm: (count) => plurals.select(count),
+    number: (value, minimumFractionDigits, maximumFractionDigits) =>
+      new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits }).format(value),
+  };
+};
