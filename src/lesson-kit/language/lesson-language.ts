@@ -1,5 +1,5 @@
 /** A lesson in another language: the same lesson, whose protocol speaks with other words. */
-import type { AnyRole } from '#kernel';
+import type { AnyRole, Protocol } from '#kernel';
 import type { Lesson } from '../lesson.ts';
 
 /** `words.<language>.ts` of a protocol's folder. What is missing stays in English. */
@@ -10,7 +10,7 @@ export interface ProtocolTranslation {
   readonly titles?: Readonly<Record<string, string>>;
   /** What the lines of a card are called, by their English label. */
   readonly facts?: Readonly<Record<string, string>>;
-  /** What a value is called, on a card or in a sentence, where it is a word and no name or number. */
+  /** What a value is called, on a card, a message or in a sentence, where it is a word and no name or number. */
   sayText?(english: string): string;
   /** What its rules demand, by rule. */
   readonly rules?: Readonly<Record<string, string>>;
@@ -33,6 +33,11 @@ const spokenRole = (
   }),
 });
 
+const spokenTexts = ({ label }: Protocol, sayText: (english: string) => string): Partial<Protocol> => ({
+  sayText,
+  ...(label && { label: (message) => sayText(label(message)) }),
+});
+
 /**
  * @param own what the protocol says in that language.
  * @param common what the kernel says in it, by the keys of its own words.
@@ -51,7 +56,7 @@ export const spokenLesson = (
       words: { ...protocol.words, ...own.words },
       rules: { ...protocol.rules, ...own.rules },
       commonWords: common,
-      ...(own.sayText && { sayText: own.sayText }),
+      ...(own.sayText && spokenTexts(protocol, own.sayText)),
       roles: Object.fromEntries(roles),
     },
   };

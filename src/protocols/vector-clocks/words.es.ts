@@ -1,8 +1,24 @@
 /** What this protocol says, in Spanish. */
-const sayText = (english: string): string => {
-  if (english === 'none') return 'ninguno';
-  return english.replace(/\bempty$/, 'vacía');
+const SAID: Readonly<Record<string, string>> = {
+  none: 'ninguno',
+  empty: 'vacía',
+  milk: 'leche',
+  eggs: 'huevos',
+  bread: 'pan',
+  jam: 'mermelada',
+  tea: 'té',
+  'Lunch?': '¿Comemos?',
+  'Yes!': '¡Sí!',
+  'At one.': 'A la una.',
+  'Me too.': 'Yo también.',
 };
+
+/** What people write in the chat and put into the basket. */
+const sayText = (english: string): string =>
+  english.replace(
+    /Lunch\?|Yes!|At one\.|Me too\.|\b(none|empty|milk|eggs|bread|jam|tea)\b/g,
+    (word) => SAID[word] ?? word,
+  );
 
 export const TRANSLATION = {
   titles: {

@@ -39,6 +39,10 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     faults === 0
       ? 'El verificador no necesita ningún fallo: basta la mala suerte.'
       : `El verificador lo probó todo: menos de ${faultsOf(faults)} nunca ${plural(faults, { one: 'basta', other: 'bastan' })}.`,
+  leastUnknown: {
+    time: 'Aquí no hay un número mínimo: corre un reloj, y el verificador no conoce ninguno. Para él, cualquier mensaje puede retrasarse sin coste.',
+    goal: 'Aquí no hay un número mínimo: el verificador busca promesas rotas, y esta meta no lo es.',
+  },
   spent: (faults, most) =>
     `${faults} de ${faultsOf(most)} ${plural(faults, { one: 'gastado', other: 'gastados' })}`,
   backToStory: 'Volver al relato',

@@ -1,6 +1,5 @@
 /** Spanish: found by name, `*.es.*` beside what is English. */
 import type { ProtocolTranslation, Story, Strings } from '#lesson-kit';
-import { WORDS } from '../../../kernel/words.es.ts';
 import type { Summary } from '../../catalog.ts';
 import type { LanguagePack } from '../pack.ts';
 import { byPart } from '../part-name.ts';
@@ -13,7 +12,12 @@ export const pack: LanguagePack = {
       { import: 'STRINGS', eager: true },
     ),
   ),
-  common: WORDS,
+  common: Object.assign(
+    {},
+    ...Object.values(
+      import.meta.glob<Record<string, string>>('/src/kernel/words.es.ts', { import: 'WORDS', eager: true }),
+    ),
+  ),
   summaries: import.meta.glob<Summary>(['/lessons/*/*/story.es.md', '!**/_*/**'], {
     import: 'default',
     query: '?summary',
