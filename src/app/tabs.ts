@@ -2,7 +2,8 @@
 import { type ComponentType, lazy } from 'react';
 import type { Lesson } from '#lesson-kit';
 import type { TabDefinition, TabProps } from '#views/kit';
-import { loadPanel } from './catalog.ts';
+import { findLesson, loadPanel } from './catalog.ts';
+import { panelTitle } from './language/speech.ts';
 
 export interface Tab {
   readonly id: string;
@@ -24,10 +25,11 @@ const titled = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 /** A lesson's `panel.tsx`, under the first name of its list of views that no shared view has. */
 const panelOf = ({ id, views }: Lesson): readonly Tab[] => {
   const load = loadPanel(id);
+  const folder = findLesson(id)?.folder ?? '';
   const name = views.find((view) => !ALL.some((tab) => tab.id === view));
   if (!load || name === undefined) return [];
   const View = lazy(async () => ({ default: await load() }));
-  const tab = panels.get(id) ?? { id: name, title: titled(name), View };
+  const tab = panels.get(id) ?? { id: name, title: panelTitle(folder) ?? titled(name), View };
   panels.set(id, tab);
   return [tab];
 };

@@ -84,6 +84,12 @@ const spoken = async (lesson: Lesson): Promise<Lesson> => {
   return spokenLesson(lesson, load ? await load() : { words: {} }, common);
 };
 
+/** What a lesson's own picture is called in the language of the page, where its words are translated. */
+export const panelTitle = (folder: string): string | null => {
+  const title = speech.pack?.parts.get(`lessons/${folder}`)?.title;
+  return typeof title === 'string' ? title : null;
+};
+
 /** The lesson in the language of the page, as far as it has been translated. */
 export const openSpoken = async (
   folder: string,

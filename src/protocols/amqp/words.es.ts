@@ -14,7 +14,7 @@ const sayText = (english: string): string =>
     .replace(/ returned$/, ' devuelto');
 
 export const TRANSLATION = {
-  titles: { publisher: 'publicador', broker: 'broker', consumer: 'consumidor', operator: 'operador' },
+  titles: { publisher: 'publicador', broker: 'broker', consumer: 'consumidor' },
   facts: {
     gone: 'perdidos',
     queues: 'colas',
@@ -29,6 +29,8 @@ export const TRANSLATION = {
     'one-copy-per-queue': 'Un mensaje llega a una cola una sola vez, por muchos bindings que encajen.',
     'hash-matches-zero-words': '# en un patrón topic vale por cero o más palabras.',
     'empty-key-is-zero-words': 'Una clave o un patrón vacíos son la lista vacía de palabras.',
+    'alternate-only-when-unmatched':
+      'Un exchange alternativo recibe solo lo que no encaja en ningún binding del exchange que lo tiene.',
     'return-unroutable': 'Un mensaje que no encuentra cola y se envió como mandatory vuelve a su publicador.',
     prefetch: 'Un consumidor tiene como mucho prefetch mensajes sin confirmar.',
     'round-robin': 'Un consumidor que ha sido servido pasa al final de la fila.',
