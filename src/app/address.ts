@@ -3,7 +3,6 @@
  * closed schema has accepted it: an unknown or bad value is one sentence and the default, never a crash.
  */
 import * as v from 'valibot';
-import { visibleText } from '#kernel';
 import { languageOf, STRING_TESTS } from './language/choose.ts';
 import { LANGUAGES } from './language/packs.ts';
 import { STRINGS } from './strings.ts';
@@ -85,8 +84,7 @@ const WANTED: Readonly<Record<Name, () => string>> = {
 
 const QUOTE_MAX = 40;
 
-const quoted = (text: string): string =>
-  visibleText(text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX)}…` : text);
+const shorten = (text: string): string => (text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX)}…` : text);
 
 /** Reads `location.search`. Problems are sentences for people, one a parameter, in the order of the address. */
 export const readParameters = (search: string): { parameters: Parameters; problems: readonly string[] } => {
@@ -94,12 +92,12 @@ export const readParameters = (search: string): { parameters: Parameters; proble
   const problems: string[] = [];
   for (const [name, text] of new URLSearchParams(search)) {
     if (!Object.hasOwn(SCHEMAS, name)) {
-      problems.push(STRINGS.address.unknown(quoted(name)));
+      problems.push(STRINGS.address.unknown(shorten(name)));
       continue;
     }
     const result = v.safeParse(SCHEMAS[name as Name], text);
     if (result.success) parameters[name] = result.output;
-    else problems.push(STRINGS.address.bad(name, quoted(text), WANTED[name as Name]()));
+    else problems.push(STRINGS.address.bad(name, shorten(text), WANTED[name as Name]()));
   }
   return { parameters: parameters as Parameters, problems };
 };

@@ -32,33 +32,36 @@ export const changeLanguage = (chosen: string): void => {
   window.location.reload();
 };
 
-const startTest = async (test: StringTest): Promise<(story: Story) => Story> => {
+const startTest = async (test: StringTest, pack: LanguagePack | null): Promise<(story: Story) => Story> => {
   const { testStory, testStrings } = await import('./string-test.ts');
-  layOver(testStrings(test));
+  const stress = testStrings(test);
+  layOver((part, english) => stress(part, { ...english, ...pack?.parts.get(part) }));
   return (story) => testStory(test, story);
+};
+
+const speak = (tag: string, pack: LanguagePack): void => {
+  layOver((part) => pack.parts.get(part));
+  speakAs(tongueOf(tag));
 };
 
 /**
  * @param asked `locale` and `stringTest` of the address, when they were well formed. Words that cannot be fetched leave
  * the lab in English.
  */
-export const startSpeech = async (asked: {
-  readonly locale?: string;
+export const startSpeech = async ({
+  locale = null,
+  stringTest,
+}: {
+  readonly locale?: string | null;
   readonly stringTest?: StringTest;
 }): Promise<void> => {
-  const chosen = chooseLanguage(asked.locale ?? null, readKept(KEY), window.navigator.languages);
+  const chosen = chooseLanguage(locale, readKept(KEY), window.navigator.languages);
   const pack = await loadPack(chosen);
-  if (pack) {
-    layOver((part) => pack.parts.get(part));
-    speakAs(tongueOf(chosen));
-  }
-  speech = {
-    language: pack ? chosen : 'en',
-    pack,
-    test: asked.stringTest ? await startTest(asked.stringTest) : null,
-  };
+  if (pack && !stringTest) speak(chosen, pack);
+  const test = stringTest ? await startTest(stringTest, pack) : null;
+  speech = { language: pack ? chosen : 'en', pack, test };
   document.documentElement.lang = speech.language;
-  document.documentElement.dir = asked.stringTest === 'rtl' ? 'rtl' : (pack?.direction ?? 'ltr');
+  document.documentElement.dir = stringTest === 'rtl' ? 'rtl' : (pack?.direction ?? 'ltr');
 };
 
 const pathOf = (folder: string): string => `/lessons/${folder}/story.${speech.language}.md`;
