@@ -52,6 +52,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   openRun: 'Abrir una ejecución',
   export: 'Exportar…',
   markMoment: 'Marcar este momento',
+  unmarkMoment: 'Quitar aquí la marca',
   momentMarked: (time) => `Marcado: ${time}. «Hacer una lección de esto…» empieza aquí un paso.`,
   makeLesson: 'Hacer una lección de esto…',
   run: 'Ejecución',

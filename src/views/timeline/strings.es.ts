@@ -31,6 +31,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     wrong: 'Tu predicción se rompió a los {time}',
     shown: 'La respuesta se vio a los {time}',
   },
+  marked: 'Marcado a los {time}',
   broken: '{says}: se rompe a los {time}',
   brokenExpected: '{says}: se rompe a los {time}, como se espera aquí',
   runs: 'Ejecuciones',
