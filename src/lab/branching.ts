@@ -4,6 +4,7 @@ import type { Core } from './core.ts';
 import { halt, plant, plantScene } from './planting.ts';
 import { sceneOf } from './scenes.ts';
 import type { Granted, LabSession, NewRun } from './session.ts';
+import { STRINGS } from './strings.ts';
 
 type Branching = Pick<
   LabSession,
@@ -16,7 +17,7 @@ const remove = (core: Core, id: string): Granted => {
   const name = core.tree.find(id)?.name;
   const tree = core.tree;
   const back = tree.remove(id);
-  if (!back) return core.refuse('The last run of a scene cannot be deleted.');
+  if (!back) return core.refuse(STRINGS.lastRun);
   halt(core);
   const says = `“${name}” was deleted.`;
   core.undo = { says, scene: tree.scene, back };
@@ -27,7 +28,7 @@ const remove = (core: Core, id: string): Granted => {
 const undo = (core: Core): void => {
   if (!core.undo) return;
   const { back, says, scene } = core.undo;
-  if (scene !== core.tree.scene) core.notify('info', 'What was deleted is back, in its own scene.');
+  if (scene !== core.tree.scene) core.notify('info', STRINGS.undone);
   back();
   core.undo = null;
   core.notices = core.notices.filter((notice) => notice.text !== says);
@@ -46,7 +47,7 @@ const changed = (setup: Setup, seed: number, asked: NewRun): Pick<Run, 'setup' |
 });
 
 const restart = (core: Core, asked?: NewRun): Granted => {
-  if (core.guide.asking !== null) return core.refuse(core.guide.pleaseAnswer);
+  if (core.guide.asking !== null) return core.refuse(STRINGS.pleaseAnswer);
   const { branch, cursor, lesson, tree } = core;
   const { setup, seed } = branch.origin;
   try {
@@ -54,7 +55,7 @@ const restart = (core: Core, asked?: NewRun): Granted => {
     else plantScene(lesson, tree, sceneOf(lesson, tree.scene));
   } catch (thrown) {
     tree.cursor = cursor;
-    return core.refuse(`Such a run cannot begin: ${reasonOf(thrown)}.`);
+    return core.refuse(STRINGS.cannotBegin(reasonOf(thrown)));
   }
   halt(core);
   return core.grant();
@@ -62,7 +63,7 @@ const restart = (core: Core, asked?: NewRun): Granted => {
 
 export const branching = (core: Core): Branching => ({
   forkHere: (name) => {
-    if (core.guide.asking !== null) return core.refuse(core.guide.pleaseAnswer);
+    if (core.guide.asking !== null) return core.refuse(STRINGS.pleaseAnswer);
     halt(core);
     core.tree.fork([], name?.slice(0, NAME_MAX));
     return core.grant();

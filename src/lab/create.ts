@@ -17,6 +17,7 @@ import { restoreTrees } from './restore.ts';
 import { sceneOf, standingScene } from './scenes.ts';
 import type { LabSession, Locks, SavedSession } from './session.ts';
 import { easySpeed } from './speed.ts';
+import { STRINGS } from './strings.ts';
 import type { Tree } from './tree.ts';
 
 export interface SessionOptions {
@@ -43,11 +44,8 @@ interface Found {
 const takeUp = (lesson: Lesson, saved: SavedSession | null): Found => {
   if (!saved) return { guide: new Guide(lesson), trees: [], problems: [] };
   const guide = new Guide(lesson, saved.learner, saved.askedOn);
-  const lost = guide.restored ? [] : ['Your progress in this lesson could not be read; it begins anew.'];
-  const changed =
-    saved.revision === lesson.revision
-      ? []
-      : ['This lesson has changed since you were here: your runs may play differently now.'];
+  const lost = guide.restored ? [] : [STRINGS.progressLost];
+  const changed = saved.revision === lesson.revision ? [] : [STRINGS.lessonChanged];
   const { trees, problems } = restoreTrees(lesson, saved.trees);
   return { guide, trees, problems: [...lost, ...changed, ...problems] };
 };

@@ -7,6 +7,7 @@ import { type Core, GRANTED } from './core.ts';
 import { offersFor } from './offers.ts';
 import { type Place, refusalOf } from './refusal.ts';
 import type { Granted, LabSession } from './session.ts';
+import { STRINGS } from './strings.ts';
 import { stopOf, walk } from './walk.ts';
 
 const placeOf = (core: Core): Place => {
@@ -16,8 +17,8 @@ const placeOf = (core: Core): Place => {
 
 /** Why `act` cannot be done at the cursor. */
 export const refusal = (core: Core, act: Act): string | null => {
-  if (core.locks.faults && act.do !== 'operate') return 'Acting on the network is locked here.';
-  if (core.guide.asking !== null) return core.guide.pleaseAnswer;
+  if (core.locks.faults && act.do !== 'operate') return STRINGS.faultsLocked;
+  if (core.guide.asking !== null) return STRINGS.pleaseAnswer;
   return refusalOf(act, placeOf(core));
 };
 
@@ -53,13 +54,13 @@ export const perform = (core: Core, act: Act): Granted => {
   const told = core.branch.explain(core.cursor.index - 1);
   if (told) core.announce(told.sentence);
   core.publish();
-  return end === 'error' ? { ok: false, why: core.notices.at(-1)?.text ?? 'It failed.' } : GRANTED;
+  return end === 'error' ? { ok: false, why: core.notices.at(-1)?.text ?? STRINGS.failed } : GRANTED;
 };
 
 /** What a person typed obeys the schema of files and links, so that whatever was done can be kept, sent and read again. */
 export const doAct = (core: Core, asked: Act): Granted => {
   const given = v.safeParse(actSchema, asked, { abortEarly: true });
-  if (!given.success) return core.refuse(`This cannot be done: ${problemOf(given.issues[0])}.`);
+  if (!given.success) return core.refuse(STRINGS.cannotDo(problemOf(given.issues[0])));
   const why = refusal(core, given.output);
   return why ? core.refuse(why) : perform(core, given.output);
 };

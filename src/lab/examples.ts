@@ -3,6 +3,7 @@ import { type LogEntry, type Micros, type Run, reasonOf } from '#kernel';
 import type { Core } from './core.ts';
 import { halt, plant } from './planting.ts';
 import type { BranchId, Granted } from './session.ts';
+import { STRINGS } from './strings.ts';
 
 export interface Example {
   readonly run: Run;
@@ -39,8 +40,8 @@ export const openExample = (
   branch: BranchId | null,
   play: () => void,
 ): Granted => {
-  if (core.locks.faults) return core.refuse('Acting on the network is locked here.');
-  if (core.guide.asking !== null) return core.refuse(core.guide.pleaseAnswer);
+  if (core.locks.faults) return core.refuse(STRINGS.faultsLocked);
+  if (core.guide.asking !== null) return core.refuse(STRINGS.pleaseAnswer);
   halt(core);
   const { current, cursor } = core.tree;
   try {
@@ -48,7 +49,7 @@ export const openExample = (
   } catch (thrown) {
     core.tree.open(current.id);
     core.tree.cursor = cursor;
-    return core.refuse(`This run cannot be played: ${reasonOf(thrown)}.`);
+    return core.refuse(STRINGS.cannotPlay(reasonOf(thrown)));
   }
   const granted = core.grant();
   play();

@@ -26,7 +26,6 @@ export interface Asking {
 }
 
 export class Guide {
-  readonly pleaseAnswer = 'First commit to an answer, or choose “just show me”.';
   readonly restored: boolean;
   private readonly lesson: Lesson;
   private readonly actor: LearnerActor;

@@ -3,6 +3,7 @@ import type { Core } from './core.ts';
 import { halt } from './planting.ts';
 import { openScene, SANDBOX, sceneOfChallenge, standingScene } from './scenes.ts';
 import type { Granted, LabSession } from './session.ts';
+import { STRINGS } from './strings.ts';
 import { stopOf, watch } from './walk.ts';
 
 type Learning = Pick<
@@ -48,9 +49,7 @@ const enterStep = (core: Core, onwards: boolean): Granted => {
 };
 
 const mayLeave = (core: Core): string | null =>
-  core.locks.skip && !core.guide.show(core.view()).stepDone
-    ? 'Steps cannot be skipped here: finish this one first.'
-    : null;
+  core.locks.skip && !core.guide.show(core.view()).stepDone ? STRINGS.skipLocked : null;
 
 const move = (
   core: Core,
@@ -66,7 +65,7 @@ const move = (
 
 const goToStep = (core: Core, id: string): Granted => {
   const to = core.lesson.steps.findIndex((step) => step.id === id);
-  if (to < 0) return core.refuse(`This lesson has no step “${id}”.`);
+  if (to < 0) return core.refuse(STRINGS.noStep(id));
   const why = core.guide.learner.visited[id] ? null : mayLeave(core);
   return why ? core.refuse(why) : move(core, { type: 'step.go', step: id });
 };
@@ -85,7 +84,7 @@ export const learning = (core: Core): Learning => ({
   goToStep: (id) => goToStep(core, id),
   openChallenge: (id) => {
     if (!core.lesson.challenges.some((challenge) => challenge.id === id))
-      return core.refuse(`This lesson has no challenge “${id}”.`);
+      return core.refuse(STRINGS.noChallenge(id));
     core.guide.send({ type: 'challenge.open', challenge: id });
     return openAside(core, sceneOfChallenge(id));
   },

@@ -5,6 +5,7 @@ import { doAct } from './deeds.ts';
 import { halt } from './planting.ts';
 import { nextHorizon } from './playing.ts';
 import type { Granted, LabSession, StepUnit } from './session.ts';
+import { STRINGS } from './strings.ts';
 import { barrier, stopOf, type WalkEnd, walk } from './walk.ts';
 
 type Moving = Pick<
@@ -17,8 +18,8 @@ const STEP_EVENTS_MAX = 500;
 
 /** Why the cursor may not move, or `null`. */
 const barred = (core: Core, forward: boolean): string | null => {
-  if (core.locks.seek) return 'Moving through time is locked here.';
-  if (forward && core.cursor.index >= barrier(core)) return core.guide.pleaseAnswer;
+  if (core.locks.seek) return STRINGS.seekLocked;
+  if (forward && core.cursor.index >= barrier(core)) return STRINGS.pleaseAnswer;
   return null;
 };
 
@@ -27,7 +28,7 @@ const arrive = (core: Core, end: WalkEnd | null = null): Granted => {
   halt(core);
   core.playback = { ...core.playback, stop: end && stopOf(end) };
   const told = core.branch.explain(core.cursor.index - 1);
-  core.announce(told ? told.sentence : 'The beginning.');
+  core.announce(told ? told.sentence : STRINGS.beginning);
   return core.grant();
 };
 
@@ -40,9 +41,7 @@ const goBack = (core: Core, index: number, time?: Micros): Granted => {
 const pickInTurn = (core: Core): Granted => {
   const { branch, cursor } = core;
   const pick = inTurn(branch.history.plan, branch.worldAt(cursor.index));
-  return pick
-    ? doAct(core, pick.act)
-    : core.refuse('Nothing waits: no message is in flight, no timer is armed.');
+  return pick ? doAct(core, pick.act) : core.refuse(STRINGS.nothingWaits);
 };
 
 const forward = (core: Core, unit: StepUnit): Granted => {
@@ -58,9 +57,7 @@ const forward = (core: Core, unit: StepUnit): Granted => {
     },
   });
   if (core.cursor.index > from) return arrive(core, end);
-  return branch.history.scenario.mode === 'hand'
-    ? pickInTurn(core)
-    : core.refuse('Nothing more will happen by itself.');
+  return branch.history.scenario.mode === 'hand' ? pickInTurn(core) : core.refuse(STRINGS.nothingMore);
 };
 
 /** Back to the last bound before the moment shown: between two events that is just after the first of them. */

@@ -4,6 +4,9 @@ import type { Lesson } from '#lesson-kit';
 import { flightOf } from './acting.ts';
 import { allows, type Place } from './refusal.ts';
 import type { Offer, Selection } from './session.ts';
+import { STRINGS } from './strings.ts';
+
+const { offers: OFFERS } = STRINGS;
 
 interface Draft {
   readonly act: Act;
@@ -36,13 +39,13 @@ const clientDrafts = (node: NodeId, { lesson, plan }: Place): Draft[] =>
 const statusDrafts = (node: NodeId, status: string): Draft[] => {
   if (status === 'down')
     return [
-      { act: { do: 'restart', node }, label: `Restart ${node}`, key: 'k' },
-      { act: { do: 'restart', node, disk: 'lost' }, label: `Restart ${node} with an empty disk` },
+      { act: { do: 'restart', node }, label: OFFERS.restart(node), key: 'k' },
+      { act: { do: 'restart', node, disk: 'lost' }, label: OFFERS.restartEmpty(node) },
     ];
-  const kill: Draft = { act: { do: 'crash', node }, label: `Kill ${node}`, key: 'k' };
+  const kill: Draft = { act: { do: 'crash', node }, label: OFFERS.crash(node), key: 'k' };
   return status === 'paused'
-    ? [{ act: { do: 'resume', node }, label: `Wake ${node}`, key: 'p' }, kill]
-    : [kill, { act: { do: 'pause', node }, label: `Pause ${node}`, key: 'p' }];
+    ? [{ act: { do: 'resume', node }, label: OFFERS.resume(node), key: 'p' }, kill]
+    : [kill, { act: { do: 'pause', node }, label: OFFERS.pause(node), key: 'p' }];
 };
 
 const nodeDrafts = (node: NodeId, place: Place): Draft[] => {
@@ -55,20 +58,20 @@ const nodeDrafts = (node: NodeId, place: Place): Draft[] => {
     ...state.timers.map(
       ({ name }): Draft => ({
         act: { do: 'fire', node, timer: name },
-        label: `Let the timer “${name}” of ${node} fire now`,
+        label: OFFERS.fire(name, node),
       }),
     ),
     ...statusDrafts(node, state.status),
     ...SKEW_MS.map(
       (by): Draft => ({
         act: { do: 'skew', node, by: by * 1000 },
-        label: `Set the clock of ${node} ${by > 0 ? 'forward' : 'back'} by ${Math.abs(by)} ms`,
+        label: by > 0 ? OFFERS.forward(node, by) : OFFERS.back(node, -by),
       }),
     ),
-    ...lies.map((lie): Draft => ({ act: { do: 'lie', node, lie }, label: `Make ${node} lie: ${lie}` })),
+    ...lies.map((lie): Draft => ({ act: { do: 'lie', node, lie }, label: OFFERS.lie(node, lie) })),
     ...(state.lie === null
       ? []
-      : [{ act: { do: 'lie', node, lie: null }, label: `Make ${node} honest` } satisfies Draft]),
+      : [{ act: { do: 'lie', node, lie: null }, label: OFFERS.honest(node) } satisfies Draft]),
   ];
 };
 
@@ -79,17 +82,17 @@ const linkDrafts = (from: NodeId, to: NodeId, { plan, world }: Place): Draft[] =
   const back = world.cuts[b * plan.size + a] === 1;
   const oneWay = true as const;
   const drafts: Draft[] = [];
-  if (!there || !back) drafts.push({ act: { do: 'cut', from, to }, label: `Cut ${from} – ${to}`, key: 'c' });
+  if (!there || !back) drafts.push({ act: { do: 'cut', from, to }, label: OFFERS.cut(from, to), key: 'c' });
   if (there || back) {
     const key = there && back ? { key: 'c' } : {};
-    drafts.push({ act: { do: 'heal', from, to }, label: `Heal ${from} – ${to}`, ...key });
+    drafts.push({ act: { do: 'heal', from, to }, label: OFFERS.heal(from, to), ...key });
   }
-  if (!there) drafts.push({ act: { do: 'cut', from, to, oneWay }, label: `Cut only ${from} → ${to}` });
+  if (!there) drafts.push({ act: { do: 'cut', from, to, oneWay }, label: OFFERS.cutOneWay(from, to) });
   if (!back)
-    drafts.push({ act: { do: 'cut', from: to, to: from, oneWay }, label: `Cut only ${to} → ${from}` });
-  if (there) drafts.push({ act: { do: 'heal', from, to, oneWay }, label: `Heal only ${from} → ${to}` });
+    drafts.push({ act: { do: 'cut', from: to, to: from, oneWay }, label: OFFERS.cutOneWay(to, from) });
+  if (there) drafts.push({ act: { do: 'heal', from, to, oneWay }, label: OFFERS.healOneWay(from, to) });
   if (back)
-    drafts.push({ act: { do: 'heal', from: to, to: from, oneWay }, label: `Heal only ${to} → ${from}` });
+    drafts.push({ act: { do: 'heal', from: to, to: from, oneWay }, label: OFFERS.healOneWay(to, from) });
   return drafts;
 };
 
@@ -97,20 +100,20 @@ const messageDrafts = (message: MessageId, { plan, world }: Place): Draft[] => {
   const flight = flightOf(plan, world, message);
   if (!flight) return [];
   const held: Draft = flight.held
-    ? { act: { do: 'release', message }, label: 'Let it go', key: 'h' }
-    : { act: { do: 'hold', message }, label: 'Hold it', key: 'h' };
+    ? { act: { do: 'release', message }, label: OFFERS.release, key: 'h' }
+    : { act: { do: 'hold', message }, label: OFFERS.hold, key: 'h' };
   return [
-    { act: { do: 'deliver', message }, label: 'Deliver it now', key: '.' },
+    { act: { do: 'deliver', message }, label: OFFERS.deliver, key: '.' },
     held,
-    { act: { do: 'drop', message }, label: 'Drop it', key: 'd' },
-    { act: { do: 'duplicate', message }, label: 'Double it', key: 'u' },
+    { act: { do: 'drop', message }, label: OFFERS.drop, key: 'd' },
+    { act: { do: 'duplicate', message }, label: OFFERS.duplicate, key: 'u' },
     ...DELAY_MS.map(
       (by): Draft => ({
         act: { do: 'delay', message, by: by * 1000 },
-        label: `Delay it by ${by} ms`,
+        label: OFFERS.delay(by),
       }),
     ),
-    { act: { do: 'corrupt', message, draw: 1 }, label: 'Flip some of its bits', key: 'x' },
+    { act: { do: 'corrupt', message, draw: 1 }, label: OFFERS.corrupt, key: 'x' },
   ];
 };
 

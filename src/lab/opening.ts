@@ -8,13 +8,13 @@ import { replay } from './restore.ts';
 import { eventsAsked, LIMITS, partingOf, type RunRecord, runsOf } from './run-file/index.ts';
 import { openScene, SANDBOX } from './scenes.ts';
 import type { Granted, SavedTree } from './session.ts';
+import { STRINGS } from './strings.ts';
 
 type Checked = { readonly runs: readonly Run[]; readonly notice: string | null } | { readonly why: string };
 
 /** Every run of a record fits the lesson, and all of them together can be played while somebody waits. */
 const check = (core: Core, record: RunRecord): Checked => {
-  if (eventsAsked(record) > LIMITS.events)
-    return { why: `This asks for ${eventsAsked(record)} steps, more than the lab plays.` };
+  if (eventsAsked(record) > LIMITS.events) return { why: STRINGS.tooLong(eventsAsked(record)) };
   const runs: Run[] = [];
   let notice: string | null = null;
   for (const { run } of runsOf(record)) {
@@ -47,9 +47,6 @@ const openTree = (core: Core, saved: SavedTree, runs: readonly Run[]): void => {
   core.tree.adopt({ ...saved, branches }, (branch) => replay(core.lesson, branch));
 };
 
-const DIFFERS =
-  'This run plays differently here than where it was made: the lab has changed since. It opens all the same.';
-
 /** Says when the world at the cursor is not the one that was recorded, and where that began. */
 const compare = (core: Core, { cursor, hash, marks }: RunRecord): void => {
   const { history } = core.branch;
@@ -57,13 +54,12 @@ const compare = (core: Core, { cursor, hash, marks }: RunRecord): void => {
   if (reached && (hash === undefined || hashWorld(core.branch.worldAt(cursor.index)) === hash)) return;
   const parting = marks && partingOf(history, marks);
   if (!parting) {
-    core.notify('warning', reached ? DIFFERS : `${DIFFERS} It ends after event ${core.cursor.index}.`);
+    core.notify('warning', reached ? STRINGS.playsDifferently : STRINGS.endsAfter(core.cursor.index));
     return;
   }
   const { after, until } = parting;
-  const where = until - after === 1 ? `event ${until}` : `one of the events ${after + 1} to ${until}`;
   const look = { branch: core.branch.id, index: Math.min(until, history.length) };
-  core.notify('warning', `${DIFFERS} The first difference is at ${where}.`, { look });
+  core.notify('warning', STRINGS.differsAt(after + 1, until), { look });
 };
 
 /** Puts free play on the stage. Returns the way back to the scene that was there. */
@@ -95,7 +91,7 @@ export const openRun = (core: Core, record: RunRecord, where: 'here' | 'aside'):
   } catch (thrown) {
     takeBack();
     backToScene();
-    return core.refuse(`This run cannot be played: ${reasonOf(thrown)}.`);
+    return core.refuse(STRINGS.cannotPlay(reasonOf(thrown)));
   }
   if (aside) core.guide.send({ type: 'sandbox.open' });
   core.selection = null;

@@ -6,6 +6,7 @@ import { isQuiet } from './quiet.ts';
 import type { LabSession, StepUnit, Stop } from './session.ts';
 import { paceAt } from './silence.ts';
 import { rung } from './speed.ts';
+import { STRINGS } from './strings.ts';
 import { barrier, type WalkEnd, walk } from './walk.ts';
 
 type PlayingVerbs = Pick<
@@ -141,7 +142,7 @@ const speak = (core: Core, watch: Stopwatch): void => {
 const play = (core: Core, watch: Stopwatch): void => {
   if (core.playback.playing) return;
   if (core.cursor.index >= barrier(core)) {
-    core.refuse(core.guide.pleaseAnswer);
+    core.refuse(STRINGS.pleaseAnswer);
     return;
   }
   watch.start(core.cursor.time, nextHorizon(core), paceOf(core));

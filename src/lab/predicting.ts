@@ -7,6 +7,7 @@ import type { Asking } from './guide.ts';
 import { halt, plantScene } from './planting.ts';
 import { sceneOf } from './scenes.ts';
 import type { Granted, LabSession } from './session.ts';
+import { STRINGS } from './strings.ts';
 import { watch } from './walk.ts';
 
 type Predicting = Pick<LabSession, 'answer' | 'skip' | 'replayPrediction' | 'playHint'>;
@@ -48,11 +49,10 @@ const goOn = (core: Core, play: () => void): Granted => {
 
 const resolve = (core: Core, id: string, option: string | null, play: () => void): Granted => {
   const asked = core.guide.asking;
-  if (asked?.prediction.id !== id) return core.refuse('That question is not being asked now.');
+  if (asked?.prediction.id !== id) return core.refuse(STRINGS.notAsked);
   if (option !== null && !asked.prediction.options.includes(option))
     return core.refuse(`“${option}” is no answer to that question.`);
-  if (option === null && core.locks.skip)
-    return core.refuse('Questions cannot be skipped here: commit to an answer.');
+  if (option === null && core.locks.skip) return core.refuse(STRINGS.mustCommit);
   returnTo(core, asked);
   try {
     const { right, settledAt } = judge(core, asked);
@@ -63,7 +63,7 @@ const resolve = (core: Core, id: string, option: string | null, play: () => void
         : { type: 'prediction.commit', option, ...settled },
     );
   } catch (thrown) {
-    return core.refuse(`This question cannot be judged on this run: ${reasonOf(thrown)}.`);
+    return core.refuse(STRINGS.cannotJudge(reasonOf(thrown)));
   }
   suppose(core, asked);
   core.guide.askedOn.set(predictionKey(asked.step, id), core.branch.id);
@@ -74,7 +74,7 @@ const replay = (core: Core, id: string, play: () => void): Granted => {
   const { learner, step } = core.guide;
   const key = predictionKey(step?.id ?? '', id);
   const record = learner.predictions[key];
-  if (!record) return core.refuse('That question was not asked so far.');
+  if (!record) return core.refuse(STRINGS.neverAsked);
   returnTo(core, { branch: core.guide.askedOn.get(key) ?? null, index: record.askedAt });
   core.publish();
   play();
@@ -92,8 +92,8 @@ const nextAction = (core: Core) => {
 
 const playHint = (core: Core, play: () => void): Granted => {
   const next = nextAction(core);
-  if (!next) return core.refuse('This step has no hint that can be played.');
-  if (core.guide.asking !== null) return core.refuse(core.guide.pleaseAnswer);
+  if (!next) return core.refuse(STRINGS.noPlayableHint);
+  if (core.guide.asking !== null) return core.refuse(STRINGS.pleaseAnswer);
   const scene: Scene = {
     ...next.scene,
     log: [...(next.scene.log ?? []), ...next.acts].sort((a, b) => a.at - b.at),

@@ -2,6 +2,9 @@
 import { type Act, type FaultKind, type Flight, messageId, type Plan, type World } from '#kernel';
 import type { Lesson } from '#lesson-kit';
 import { flightOf } from './acting.ts';
+import { STRINGS } from './strings.ts';
+
+const { refusal: REFUSAL } = STRINGS;
 
 export interface Place {
   readonly lesson: Lesson;
@@ -24,38 +27,16 @@ const DAMAGE: Partial<Record<FaultKind, readonly FaultKind[]>> = {
 export const allows = (lesson: Lesson, kind: FaultKind): boolean =>
   lesson.faults.includes(kind) || (DAMAGE[kind] ?? []).some((damage) => lesson.faults.includes(damage));
 
-const FAULT_WORDS: Record<FaultKind, string> = {
-  crash: 'Crashing a node',
-  restart: 'Restarting a node',
-  pause: 'Pausing a node',
-  resume: 'Waking a node',
-  cut: 'Cutting a link',
-  heal: 'Healing a link',
-  partition: 'Partitioning the network',
-  healAll: 'Healing all links',
-  drop: 'Dropping a message',
-  duplicate: 'Doubling a message',
-  delay: 'Delaying a message',
-  hold: 'Holding a message',
-  release: 'Releasing a message',
-  corrupt: 'Corrupting a message',
-  skew: 'Setting a clock',
-  drift: 'Making a clock drift',
-  lie: 'Making a node lie',
-};
-
-const isFault = (kind: Act['do']): kind is FaultKind => Object.hasOwn(FAULT_WORDS, kind);
+const isFault = (kind: Act['do']): kind is FaultKind => Object.hasOwn(STRINGS.faults, kind);
 
 const nodeOf = ({ plan, world }: Place, id: string) => world.nodes[plan.indexOf.get(id) ?? -1];
-
-const STATUS_WORDS = { up: 'running', down: 'down', paused: 'paused' } as const;
 
 const nodeIn =
   (...wanted: readonly ('up' | 'down' | 'paused')[]) =>
   (act: { readonly node: string }, place: Place): string | null => {
     const node = nodeOf(place, act.node);
-    if (!node) return `There is no node ${act.node} here.`;
-    return wanted.includes(node.status) ? null : `${act.node} is ${STATUS_WORDS[node.status]}.`;
+    if (!node) return REFUSAL.noNode(act.node);
+    return wanted.includes(node.status) ? null : REFUSAL.status(act.node, STRINGS.status[node.status]);
   };
 
 const isCut = ({ plan, world }: Place, from: number, to: number): boolean =>
@@ -70,19 +51,18 @@ const linked = (
   const from = plan.indexOf.get(act.from) ?? -1;
   const to = plan.indexOf.get(act.to) ?? -1;
   const links = [plan.links[from * plan.size + to], plan.links[to * plan.size + from]];
-  if (from < 0 || to < 0 || from === to || !links.some(Boolean))
-    return `No link joins ${act.from} and ${act.to}.`;
+  if (from < 0 || to < 0 || from === to || !links.some(Boolean)) return REFUSAL.noLink(act.from, act.to);
   const there = isCut(place, from, to) === cutWanted;
   const back = act.oneWay ? there : isCut(place, to, from) === cutWanted;
   if (!there || !back) return null;
-  return `The link between ${act.from} and ${act.to} ${cutWanted ? 'is cut already' : 'works'}.`;
+  return cutWanted ? REFUSAL.isCut(act.from, act.to) : REFUSAL.works(act.from, act.to);
 };
 
 const onMessage =
   (why: (flight: Flight, place: Place) => string | null) =>
   (act: { readonly message: string }, place: Place): string | null => {
     const flight = flightOf(place.plan, place.world, act.message);
-    return flight ? why(flight, place) : 'That message is no longer on its way.';
+    return flight ? why(flight, place) : REFUSAL.gone;
   };
 
 const here = (): null => null;
@@ -96,7 +76,7 @@ const overtakes = (flight: Flight, { plan, world }: Place): string | null => {
       other.to === flight.to &&
       (other.ordinal < flight.ordinal || (other.ordinal === flight.ordinal && other.copy < flight.copy)),
   );
-  return older ? `This link keeps its order: ${messageId(plan.ids, older)} comes first.` : null;
+  return older ? REFUSAL.keepsOrder(messageId(plan.ids, older)) : null;
 };
 
 const operate: Doer<'operate'> = (act, place) => {
@@ -104,14 +84,14 @@ const operate: Doer<'operate'> = (act, place) => {
   if (status) return status;
   const role = place.plan.roles[place.plan.indexOf.get(act.node) ?? -1];
   if (!role?.operations || !Object.hasOwn(role.operations, act.operation.name))
-    return `${act.node} knows no operation "${act.operation.name}".`;
+    return REFUSAL.noOperation(act.node, act.operation.name);
   const open = place.world.requests.some(({ client, outcome }) => client === act.node && outcome === null);
-  return role.client && !role.concurrent && open ? `${act.node} still waits for an answer.` : null;
+  return role.client && !role.concurrent && open ? REFUSAL.waits(act.node) : null;
 };
 
 const script: Doer<'script'> = (act, { plan, world }) => {
   const scripted = plan.scenario.operations?.[act.index];
-  if (!scripted || !world.script.pending.includes(act.index)) return 'That operation has begun already.';
+  if (!scripted || !world.script.pending.includes(act.index)) return REFUSAL.begun;
   return operate({ do: 'operate', node: scripted.client, operation: scripted.operation }, {
     plan,
     world,
@@ -127,36 +107,33 @@ const REASONS: { readonly [Kind in Act['do']]: Doer<Kind> } = {
   heal: (act, place) => linked(act, place, false),
   partition: (act, place) => {
     const stranger = act.groups.flat().find((node) => !nodeOf(place, node));
-    if (stranger !== undefined) return `There is no node ${stranger} here.`;
-    return act.groups.filter((group) => group.length > 0).length < 2 ? 'A partition needs two sides.' : null;
+    if (stranger !== undefined) return REFUSAL.noNode(stranger);
+    return act.groups.filter((group) => group.length > 0).length < 2 ? REFUSAL.twoSides : null;
   },
-  healAll: (_, { world }) => (world.cuts.includes(1) ? null : 'No link is cut.'),
+  healAll: (_, { world }) => (world.cuts.includes(1) ? null : REFUSAL.noCut),
   drop: onMessage(here),
   duplicate: onMessage(here),
   delay: onMessage(here),
-  hold: onMessage((flight) => (flight.held ? 'It is held already.' : null)),
-  release: onMessage((flight) => (flight.held ? null : 'Nobody holds it.')),
-  corrupt: onMessage((flight) => (flight.corrupt ? 'Its bits are flipped already.' : null)),
+  hold: onMessage((flight) => (flight.held ? REFUSAL.held : null)),
+  release: onMessage((flight) => (flight.held ? null : REFUSAL.notHeld)),
+  corrupt: onMessage((flight) => (flight.corrupt ? REFUSAL.corrupt : null)),
   skew: nodeIn('up', 'down', 'paused'),
   drift: nodeIn('up', 'down', 'paused'),
   lie: (act, place) => {
     const lies = place.plan.roles[place.plan.indexOf.get(act.node) ?? -1]?.lies ?? {};
-    if (act.lie !== null && !Object.hasOwn(lies, act.lie)) return `${act.node} knows no lie "${act.lie}".`;
+    if (act.lie !== null && !Object.hasOwn(lies, act.lie)) return REFUSAL.noLie(act.node, act.lie);
     return nodeIn('up', 'down', 'paused')(act, place);
   },
   deliver: onMessage(overtakes),
   fire: (act, place) => {
     const armed = nodeOf(place, act.node)?.timers.some((timer) => timer.name === act.timer);
-    return (
-      nodeIn('up')(act, place) ?? (armed ? null : `The timer "${act.timer}" of ${act.node} is not armed.`)
-    );
+    return nodeIn('up')(act, place) ?? (armed ? null : REFUSAL.notArmed(act.timer, act.node));
   },
   operate,
   script,
 };
 
 export const refusalOf = (act: Act, place: Place): string | null => {
-  if (isFault(act.do) && !allows(place.lesson, act.do))
-    return `${FAULT_WORDS[act.do]} is not part of this lesson.`;
+  if (isFault(act.do) && !allows(place.lesson, act.do)) return REFUSAL.noFault(STRINGS.faults[act.do]);
   return REASONS[act.do](act as never, place);
 };

@@ -5,6 +5,7 @@ import { OpenBranch } from './branch.ts';
 import { Ledger } from './ledger.ts';
 import { LIMITS } from './run-file/index.ts';
 import type { SavedBranch, SavedTree } from './session.ts';
+import { STRINGS } from './strings.ts';
 import { Tree } from './tree.ts';
 
 /** A saved branch, played again as far as it was known. Throws what the kernel throws. */
@@ -47,7 +48,7 @@ export const restoreTrees = (
       if (left < 0) throw new Error('all runs together are too long');
       trees.push(restoreTree(lesson, one));
     } catch (thrown) {
-      problems.push(`Saved runs of “${one.scene}” could not be opened: ${reasonOf(thrown)}.`);
+      problems.push(STRINGS.savedLost(one.scene, reasonOf(thrown)));
     }
   return { trees, problems };
 };

@@ -2,6 +2,7 @@
 import { type Micros, reasonOf } from '#kernel';
 import type { Core } from './core.ts';
 import type { Stop } from './session.ts';
+import { STRINGS } from './strings.ts';
 
 /** More events than this in one go are refused: a seek to the end of time must not hang the page. */
 export const EVENTS_PER_WALK = 200_000;
@@ -63,7 +64,7 @@ export const walk = (core: Core, { time = ENDLESS, until }: Limit): WalkEnd => {
     if (end) return end;
     if (until?.(core.cursor.index)) return 'limit';
   }
-  core.notify('warning', `Stopped after ${EVENTS_PER_WALK} events: go on from here if you like.`);
+  core.notify('warning', STRINGS.stopped(EVENTS_PER_WALK));
   return 'limit';
 };
 

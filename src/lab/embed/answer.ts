@@ -3,6 +3,7 @@ import { decodeRunFile, encodeRunFile } from '../run-file/index.ts';
 import type { Granted, LabSession } from '../session.ts';
 import { tellWorld } from '../telling.ts';
 import type { Call, CallType, Payload } from './envelope.ts';
+import { STRINGS } from './strings.ts';
 
 /** What belongs to the page around the session. */
 export interface EmbedHost {
@@ -41,7 +42,7 @@ type Answers = {
 
 const image = async (host: EmbedHost): Promise<Answered> => {
   const svg = await host.image();
-  return svg === null ? { error: 'The stage is not shown here.' } : { payload: { svg } };
+  return svg === null ? { error: STRINGS.noStage } : { payload: { svg } };
 };
 
 const ANSWERS: Answers = {
@@ -61,12 +62,11 @@ const ANSWERS: Answers = {
   describe: (_, session) => ({ payload: tellWorld(session) }),
   image: (_payload, _session, host) => image(host),
   setTheme: ({ theme }, _, host) => done(void host.setTheme(theme)),
-  setLocale: ({ locale }, _, host) =>
-    host.setLocale(locale) ? DONE : { error: `This lab does not speak “${locale}”.` },
+  setLocale: ({ locale }, _, host) => (host.setLocale(locale) ? DONE : { error: STRINGS.noLanguage(locale) }),
 };
 
 const failed = (thrown: unknown): Answered => ({
-  error: thrown instanceof Error ? thrown.message : 'Something went wrong.',
+  error: thrown instanceof Error ? thrown.message : STRINGS.wrong,
 });
 
 /** Never throws or rejects: what a protocol or a guard throws is the answer, in words. Only `image` takes its time. */

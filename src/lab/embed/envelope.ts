@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { actSchema, nameSchema as name, naturalSchema as natural } from '#lesson-kit';
+import { STRINGS } from './strings.ts';
 
 export const NAMESPACE = 'netsplit';
 export const VERSION = 1;
@@ -87,9 +88,9 @@ export const readCall = (data: unknown): ReadCall => {
   const envelope = parses(envelopeSchema, data);
   if (!envelope) return null;
   const { id: of, type, payload } = envelope;
-  if (!Object.hasOwn(PAYLOADS, type)) return { ok: false, id: of, why: `This lab knows no call “${type}”.` };
+  if (!Object.hasOwn(PAYLOADS, type)) return { ok: false, id: of, why: STRINGS.noCall(type) };
   const read = parses(PAYLOADS[type as CallType], payload);
-  if (read === null) return { ok: false, id: of, why: `The payload of “${type}” is not what it should be.` };
+  if (read === null) return { ok: false, id: of, why: STRINGS.badPayload(type) };
   return { ok: true, call: { id: of, type, payload: read } as Call };
 };
 

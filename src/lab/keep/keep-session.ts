@@ -3,6 +3,7 @@ import { createSession, type SessionOptions } from '../create.ts';
 import type { LabSession } from '../session.ts';
 import type { Cabinet } from './cabinet.ts';
 import { clearProgress, loadProgress, progressKey, saveProgress } from './progress.ts';
+import { STRINGS } from './strings.ts';
 import { clearSummary, saveSummary } from './summary.ts';
 
 export interface KeptSession {
@@ -23,10 +24,6 @@ export interface KeepOptions extends Omit<SessionOptions, 'saved'> {
   readonly later?: (write: () => void) => void;
 }
 
-const FULL =
-  'There is no room left in this browser: your last steps are not kept. What was kept before is safe.';
-const TWO_TABS =
-  'This lesson is open in another tab too. The tab in which you work last is the one whose work is kept.';
 const WRITE_AFTER_MS = 500;
 
 const soon = (write: () => void): void => void setTimeout(write, WRITE_AFTER_MS);
@@ -47,7 +44,7 @@ export const openKeptSession = (options: KeepOptions): KeptSession => {
     saveSummary(cabinet, id, session.store.getState().learner);
     if (saveProgress(cabinet, session.snapshot()) || told) return;
     told = true;
-    session.notify('warning', FULL);
+    session.notify('warning', STRINGS.full);
   };
   const stop = mayWrite
     ? session.store.subscribe(({ playback }) => {
@@ -75,7 +72,7 @@ export const openKeptSession = (options: KeepOptions): KeptSession => {
       clearSummary(cabinet, id);
     },
     otherTabWrote: (key) => {
-      if (key === progressKey(id)) session.notify('warning', TWO_TABS);
+      if (key === progressKey(id)) session.notify('warning', STRINGS.twoTabs);
     },
   };
 };

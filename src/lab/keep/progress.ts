@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { SavedSession } from '../session.ts';
 import type { Cabinet } from './cabinet.ts';
 import { sessionSchema } from './session-schema.ts';
+import { STRINGS } from './strings.ts';
 
 /** 2: marked moments. Every older state is one of these as well. */
 export const PROGRESS_VERSION = 2;
@@ -43,28 +44,22 @@ const open = (text: string | null, lesson: string): Opened => {
   return checked.success && checked.output.lesson === lesson ? { saved: checked.output } : 'damaged';
 };
 
-const REFUSED = 'This browser does not let the lab keep your work: it lasts until you close this page.';
-const NEWER =
-  'Your work here was kept by a newer version of the lab. It is left alone; what you do now is not kept.';
-const RESCUED = 'The newest state of your work was damaged; the one before it was opened.';
-const LOST = 'Your kept work in this lesson was damaged and could not be read. The lesson begins anew.';
-
 /** The damaged text is put aside: it may still be of use to somebody who looks. */
 const rescue = (cabinet: Cabinet, lesson: string, text: string): Loaded => {
   cabinet.write(damagedKey(lesson), text);
   const last = open(cabinet.read(lastKey(lesson)), lesson);
   return typeof last === 'object'
-    ? { saved: last.saved, problem: RESCUED, mayWrite: true }
-    : { saved: null, problem: LOST, mayWrite: true };
+    ? { saved: last.saved, problem: STRINGS.rescued, mayWrite: true }
+    : { saved: null, problem: STRINGS.lost, mayWrite: true };
 };
 
 /** Never throws and never loses what is there. */
 export const loadProgress = (cabinet: Cabinet, lesson: string): Loaded => {
   const text = cabinet.read(progressKey(lesson));
   const opened = open(text, lesson);
-  const problem = cabinet.lasting ? null : REFUSED;
+  const problem = cabinet.lasting ? null : STRINGS.refused;
   if (opened === 'nothing') return { saved: null, problem, mayWrite: true };
-  if (opened === 'newer') return { saved: null, problem: NEWER, mayWrite: false };
+  if (opened === 'newer') return { saved: null, problem: STRINGS.newer, mayWrite: false };
   if (opened === 'damaged') return rescue(cabinet, lesson, text ?? '');
   cabinet.write(lastKey(lesson), text ?? '');
   return { saved: opened.saved, problem, mayWrite: true };

@@ -7,7 +7,8 @@ import type { Decoded, RunRecord } from '../run-file/index.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { deflate, inflate } from './pack.ts';
 import { toBytes, verify } from './payload.ts';
-import { DAMAGED, damaged, LinkProblem } from './problem.ts';
+import { damaged, LinkProblem } from './problem.ts';
+import { STRINGS } from './strings.ts';
 import { CURRENT, raise, VERSIONS } from './versions.ts';
 
 /** Characters; a run with thousands of decisions stays far below. */
@@ -54,18 +55,16 @@ const unboxed = (box: Uint8Array): Uint8Array => {
 };
 
 const decode = (text: string): RunRecord => {
-  if (text.length > LINK_MAX) throw new LinkProblem('This link is too long to hold a run.');
+  if (text.length > LINK_MAX) throw new LinkProblem(STRINGS.tooLong);
   const at = text.indexOf(MARK);
-  if (at < 0) throw new LinkProblem('This link holds no run: the part that begins with #r= is missing.');
+  if (at < 0) throw new LinkProblem(STRINGS.noMark);
   const packed = text.slice(at + MARK.length);
   const version = packed.charAt(0);
   const read = VERSIONS.get(version);
-  if (packed === '') throw new LinkProblem('This link holds no run: nothing follows #r=.');
+  if (packed === '') throw new LinkProblem(STRINGS.nothing);
   if (!read)
     throw new LinkProblem(
-      /^[\da-zA-Z]$/.test(version)
-        ? `This link has format ${version}; this lab reads formats up to ${CURRENT}.`
-        : DAMAGED,
+      /^[\da-zA-Z]$/.test(version) ? STRINGS.newer(String(version), String(CURRENT)) : STRINGS.damaged,
     );
   const bytes = unboxed(fromBase64url(packed.slice(1)));
   const record = read(bytes);

@@ -1,6 +1,7 @@
 /** Deflate (RFC 1951) where it helps, and inflate that never gives more than was allowed. */
 import { deflateSync, Inflate } from 'fflate';
 import { damaged, LinkProblem } from './problem.ts';
+import { STRINGS } from './strings.ts';
 
 /** Bytes that may come out of a link. */
 export const INFLATED_MAX = 4 * 1024 * 1024;
@@ -16,8 +17,7 @@ export const inflate = (bytes: Uint8Array, max = INFLATED_MAX): Uint8Array => {
   let total = 0;
   const stream = new Inflate((part) => {
     total += part.length;
-    if (total > max)
-      throw new LinkProblem('This link unpacks to more than any run needs; it was not opened.');
+    if (total > max) throw new LinkProblem(STRINGS.unpacksTooFar);
     parts.push(part);
   });
   for (let place = 0; place < bytes.length; place += SLICE)

@@ -9,6 +9,7 @@ import { log } from './acts.ts';
 import { Reader, Writer } from './bytes.ts';
 import { type Codec, dictionary, list, scalar, word } from './codec.ts';
 import { damaged, LinkProblem } from './problem.ts';
+import { STRINGS } from './strings.ts';
 import { WORDS_1 } from './words.ts';
 
 const MEMBERS_MAX = 100;
@@ -123,6 +124,5 @@ export const fromBytes = (bytes: Uint8Array): unknown => {
 /** Throws `LinkProblem` when a single bit is not as it was written. */
 export const verify = (bytes: Uint8Array): void => {
   const right = sealed(bytes.subarray(0, -CHECKSUM_BYTES));
-  if (right.some((byte, place) => byte !== bytes[place]))
-    throw new LinkProblem('This link was changed on its way; ask for it again.');
+  if (right.some((byte, place) => byte !== bytes[place])) throw new LinkProblem(STRINGS.changed);
 };

@@ -4,6 +4,7 @@ import { problemOf } from '#lesson-kit';
 import { type RunRecord, recordSchema } from '../run-file/index.ts';
 import { fromBytes } from './payload.ts';
 import { LinkProblem } from './problem.ts';
+import { STRINGS } from './strings.ts';
 
 /** The first character after `#r=`. */
 export const CURRENT = '1';
@@ -20,7 +21,7 @@ export interface UpStep {
 
 const version1: Version = (bytes) => {
   const checked = v.safeParse(recordSchema, fromBytes(bytes), { abortEarly: true, abortPipeEarly: true });
-  if (!checked.success) throw new LinkProblem(`This link holds no run: ${problemOf(checked.issues[0])}.`);
+  if (!checked.success) throw new LinkProblem(STRINGS.noRun(problemOf(checked.issues[0])));
   return checked.output;
 };
 

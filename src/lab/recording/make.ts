@@ -6,6 +6,7 @@ import type { History, Run, World } from '#kernel';
 import { historyOf, type Lesson, type Played, playHeadless, type Scene, type Variation } from '#lesson-kit';
 import { COUNTED, OBSERVATION, stepOf, variationsOf } from './questions.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
+import { STRINGS } from './strings.ts';
 import { lessonSource, recordedSource, solutionsSource } from './write-code.ts';
 import { storySource } from './write-story.ts';
 
@@ -144,25 +145,18 @@ const nodesOf = (history: History): readonly string[] => history.plan.ids;
 /** Never throws: a run about which nothing can be asked is refused with a sentence that says what to do. */
 export const makeLesson = (recording: Recording): Made => {
   const { id, lesson, run, end, marks, sources } = recording;
-  if (!ID.test(id) || id === lesson.id)
-    return refuse(
-      'The name of a lesson has small letters, digits and dashes, and is not that of the lesson it comes from.',
-    );
+  if (!ID.test(id) || id === lesson.id) return refuse(STRINGS.badName);
   const history = historyOf(lesson, run);
   history.extendTo(end);
   const stretches = stretchesOf(history, Math.min(end, history.length), marks);
-  if (stretches.length === 0) return refuse('Nothing happens in this run yet: play some of it first.');
+  if (stretches.length === 0) return refuse(STRINGS.nothing);
   const draft = draftOf(recording, stretches, nodesOf(history));
   const questions = draft.asked.flat();
   const enough =
     questions.filter((one) => one !== OBSERVATION).length >= WANTED && questions.includes(OBSERVATION);
-  if (!enough)
-    return refuse(
-      'Too little happens in this run to ask about: let messages arrive, and mark a moment before that.',
-    );
+  if (!enough) return refuse(STRINGS.tooLittle);
   const ways = waysOf(draft.lesson, stretches, nodesOf(history));
-  if (!ways)
-    return refuse('This run has one end only, whatever is done: play on, or mark an earlier moment.');
+  if (!ways) return refuse(STRINGS.oneEnd);
   const kept = keptProperties(draft.lesson, ways, run);
   return {
     ok: true,

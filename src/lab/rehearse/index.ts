@@ -5,6 +5,7 @@
 import { reasonOf } from '#kernel';
 import { checkRun, historyOf, type Lesson } from '#lesson-kit';
 import { type AskedRun, type RunRecord, runsOf } from '../run-file/index.ts';
+import { STRINGS } from '../strings.ts';
 
 /** More than this is rehearsed, in a worker; less is opened at once. */
 export const EASY_EVENTS = 20_000;
@@ -41,7 +42,7 @@ const playOne = (
     }
     return { events: goal, done: goal === events };
   } catch (thrown) {
-    return { why: `This run cannot be played: ${reasonOf(thrown)}.` };
+    return { why: STRINGS.cannotPlay(reasonOf(thrown)) };
   }
 };
 

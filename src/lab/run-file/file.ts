@@ -7,6 +7,7 @@ import type { Run } from '#kernel';
 import { naturalSchema, problemOf } from '#lesson-kit';
 import type { Cursor, SavedTree } from '../session.ts';
 import { cursorSchema, type Marks, markedSchema, recordEntries, treeSchema } from './run-schema.ts';
+import { STRINGS } from './strings.ts';
 
 /** 2: marked moments. Every older file is one of these as well. */
 export const RUN_FILE_VERSION = 2;
@@ -51,12 +52,12 @@ export const encodeRunFile = (record: RunRecord): string =>
 const refuse = (why: string): Decoded => ({ ok: false, why });
 
 const parseJson = (text: string): { readonly value: unknown } | { readonly why: string } => {
-  if (text.length > FILE_MAX) return { why: `This file is too large for a Run (${text.length} characters).` };
-  if (text.trim() === '') return { why: 'This file is empty.' };
+  if (text.length > FILE_MAX) return { why: STRINGS.tooLarge(text.length) };
+  if (text.trim() === '') return { why: STRINGS.empty };
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { why: 'This is no Run file: it is not JSON.' };
+    return { why: STRINGS.notJson };
   }
 };
 
@@ -69,12 +70,12 @@ export const decodeRunFile = (text: string): Decoded => {
   if ('why' in parsed) return refuse(parsed.why);
   const version = versionOf(parsed.value);
   if (typeof version === 'number' && version > RUN_FILE_VERSION)
-    return refuse(`This Run file has format version ${version}; this lab reads up to ${RUN_FILE_VERSION}.`);
+    return refuse(STRINGS.newer(version, RUN_FILE_VERSION));
   const checked = v.safeParse(fileSchema, parsed.value, { abortEarly: true, abortPipeEarly: true });
   if (!checked.success) {
     const [issue] = checked.issues;
     const place = (issue.path ?? []).map(({ key }) => key as string | number);
-    return { ok: false, why: `This is no Run file: ${problemOf(issue)}.`, place };
+    return { ok: false, why: STRINGS.noRun(problemOf(issue)), place };
   }
   const { format: _format, version: _version, cursor, ...record } = checked.output;
   return { ok: true, record: { ...record, cursor: cursor ?? { index: 0, time: 0 } } };
