@@ -2,10 +2,12 @@
  * Another branch of the tree on a stage of its own, moving with the first. It is a second session over a copy of the
  * runs: what is done to it stays there.
  */
+
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Branch, type Cursor, createSession, type LabSession } from '#lab';
 import { firstDivergence } from '#lab/compare';
+import { sayFixed } from '#lesson-kit';
 import { Stage } from '#views/stage';
 import styles from './stage-panel.module.css';
 import { STRINGS } from './strings.ts';
@@ -66,7 +68,7 @@ function Parting({ session, twin }: { readonly session: LabSession; readonly twi
       className={styles.parting}
       onClick={() => session.seekIndex(Math.min(shared + 1, length))}
     >
-      <strong>{STRINGS.part((time / 1000).toFixed(1))}</strong>
+      <strong>{STRINGS.part(sayFixed(time / 1000, 1))}</strong>
       <span>{left ? session.sentence(shared) : STRINGS.nothingYet}</span>
       <span>{right ? twin.sentence(shared) : STRINGS.nothingYet}</span>
     </button>

@@ -1,5 +1,7 @@
 /** The whole network in words, for who asks what is on the screen. */
+
 import type { Telling } from '#lab';
+import { sayFixed } from '#lesson-kit';
 import { STRINGS } from './strings.ts';
 
 const sayNode = ({ id, role, status, facts }: Telling['nodes'][number]): string =>
@@ -20,7 +22,7 @@ const sayMessage = ({ label, from, to, held }: Telling['messages'][number]): str
 /** Moment and latest event, then nodes, cut links, messages: in the order in which the stage is walked. */
 export const sayWorld = ({ timeMs, last, nodes, cuts, messages }: Telling): string =>
   [
-    STRINGS.world(timeMs.toFixed(1), last ?? STRINGS.beginning),
+    STRINGS.world(sayFixed(timeMs, 1), last ?? STRINGS.beginning),
     ...nodes.map(sayNode),
     ...(cuts.length === 0 ? [STRINGS.uncut] : cuts.map(({ from, to }) => STRINGS.cut(from, to))),
     messages.length === 0 ? STRINGS.noMessages : STRINGS.messages(messages.map(sayMessage).join('; ')),

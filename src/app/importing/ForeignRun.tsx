@@ -1,8 +1,10 @@
 /** A run was found: it opens in its lesson, beside the runs that are there. */
+
 import { useLocation } from 'wouter';
 import { Button } from '#design';
 import { visibleText } from '#kernel';
 import type { RunRecord } from '#lab';
+import { sayCount } from '#lesson-kit';
 import { findLesson } from '../catalog.ts';
 import { handOver } from './handed-over.ts';
 import styles from './import.module.css';
@@ -19,7 +21,7 @@ export function ForeignRun({ record }: { readonly record: RunRecord }) {
   };
   return (
     <section aria-label={IMPORT.run} className={styles.run}>
-      <p>{IMPORT.runOf(entry.title, record.cursor.index.toLocaleString('en'))}</p>
+      <p>{IMPORT.runOf(entry.title, sayCount(record.cursor.index))}</p>
       <Button look="primary" onClick={open}>
         {IMPORT.openRun}
       </Button>

@@ -1,8 +1,8 @@
-import { plural, sayNumber, type Translation } from '#lesson-kit';
+import { plural, sayAmount, sayCount, type Translation } from '#lesson-kit';
 import type { IMPORT as ENGLISH } from './strings.ts';
 
 const many = (count: number, one: string, other: string): string =>
-  `${sayNumber(count)} ${plural(count, { one, other })}`;
+  `${sayCount(count)} ${plural(count, { one, other })}`;
 
 export const STRINGS: Translation<typeof ENGLISH> = {
   title: 'Abrir algo de otro sitio',
@@ -15,7 +15,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   drop: 'Suelta para leerlo',
   emptyFile: (name) => `${name} está vacío.`,
   tooLarge: (name, megabytes) =>
-    `${name} es demasiado grande: tiene ${sayNumber(megabytes, 1)} MB, y se leen 60 MB como mucho.`,
+    `${name} es demasiado grande: tiene ${sayAmount(megabytes, 1)} MB, y se leen 60 MB como mucho.`,
   unreadable: (name) => `${name} no se puede leer: es una carpeta, o ya no está.`,
   otherEncoding: (name, encoding) =>
     `${name} está escrito en ${encoding}; guárdalo como UTF-8 y vuelve a intentarlo.`,
@@ -37,7 +37,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   event: (host, text, line) => `${host}: ${text} (línea ${line})`,
   historyCounts: (processes, operations, pairs) =>
     `${many(processes, 'proceso', 'procesos')}, ${many(operations, 'operación', 'operaciones')}, ${many(pairs, 'par simultáneo', 'pares simultáneos')}.`,
-  firstOnly: (drawn) => `Se dibujan las primeras ${sayNumber(drawn)} operaciones; se juzgan todas.`,
+  firstOnly: (drawn) => `Se dibujan las primeras ${sayCount(drawn)} operaciones; se juzgan todas.`,
   line: (line) => `línea ${line}`,
   run: 'La ejecución encontrada',
   runOf: (lesson, events) => `Una ejecución de «${lesson}», vista tras ${events} eventos.`,

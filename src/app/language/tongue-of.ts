@@ -6,7 +6,11 @@ export const tongueOf = (tag: string): Tongue => {
   return {
     tag,
     pluralForm: (count) => plurals.select(count),
-    number: (value, minimumFractionDigits, maximumFractionDigits) =>
-      new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits }).format(value),
+    number: (value, { least, most, grouped }) =>
+      new Intl.NumberFormat(tag, {
+        minimumFractionDigits: least,
+        maximumFractionDigits: most,
+        useGrouping: grouped,
+      }).format(value),
   };
 };

@@ -1,6 +1,8 @@
 /** Shown while a long run is played aside: how far it is, and the way out. Escape cancels too. */
+
 import { useEffect, useRef } from 'react';
 import { Button } from '#design';
+import { sayCount } from '#lesson-kit';
 import styles from '../lab.module.css';
 import { STRINGS } from './strings.ts';
 import type { LongRun } from './use-opener.ts';
@@ -11,8 +13,8 @@ export function LongRunDialog({ run }: { readonly run: LongRun }) {
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="long-run-title" onClose={run.cancel}>
       <h2 id="long-run-title">{STRINGS.title}</h2>
-      <p>{STRINGS.says(run.asked.toLocaleString('en'))}</p>
-      <p role="status">{STRINGS.played(run.played.toLocaleString('en'))}</p>
+      <p>{STRINGS.says(sayCount(run.asked))}</p>
+      <p role="status">{STRINGS.played(sayCount(run.played))}</p>
       <div className={styles.dialogRow}>
         <Button look="primary" onClick={run.cancel}>
           {STRINGS.cancel}

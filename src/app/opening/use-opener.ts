@@ -1,8 +1,10 @@
 /** Opens runs from outside: short ones at once, long ones after a rehearsal that can be cancelled. */
+
 import { useMemo, useState } from 'react';
 import type { LabSession } from '#lab';
 import { cutShort, EASY_EVENTS, type Rehearsed } from '#lab/rehearse';
 import { eventsAsked, type RunRecord } from '#lab/run-file';
+import { sayCount } from '#lesson-kit';
 import { rehearseInWorker } from './rehearse-in-worker.ts';
 import { STRINGS } from './strings.ts';
 
@@ -20,8 +22,6 @@ export interface Opener {
   open(record: RunRecord, where?: Where): Promise<void>;
 }
 
-const inWords = (count: number): string => count.toLocaleString('en');
-
 const settle = (
   session: LabSession,
   record: RunRecord,
@@ -33,7 +33,7 @@ const settle = (
   else if (result.kind === 'fits') session.openRun(record, where);
   else if (record.tree) session.notify('error', STRINGS.treeSpent);
   else if (session.openRun(cutShort(record, result.events), where).ok)
-    session.notify('warning', STRINGS.spent(inWords(result.events), inWords(eventsAsked(record))));
+    session.notify('warning', STRINGS.spent(sayCount(result.events), sayCount(eventsAsked(record))));
 };
 
 export const useOpener = (session: LabSession): Opener => {

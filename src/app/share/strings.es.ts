@@ -1,4 +1,4 @@
-import { plural, sayNumber, type Translation } from '#lesson-kit';
+import { plural, sayCount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
@@ -13,7 +13,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   link: 'Enlace',
   copyLink: 'Copiar el enlace',
   length: (count) =>
-    plural(count, { one: `${sayNumber(count)} carácter`, other: `${sayNumber(count)} caracteres` }),
+    plural(count, { one: `${sayCount(count)} carácter`, other: `${sayCount(count)} caracteres` }),
   longLink:
     'Algunos programas cortan direcciones tan largas como esta: mejor guarda la ejecución en un archivo.',
   embed: 'Código para incrustar',

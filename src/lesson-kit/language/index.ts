@@ -7,4 +7,4 @@ export {
   type Translated,
   type Translation,
 } from './strings.ts';
-export { type PluralForm, plural, sayFixed, sayNumber, speakAs, type Tongue } from './tongue.ts';
+export { type PluralForm, plural, sayAmount, sayCount, sayFixed, speakAs, type Tongue } from './tongue.ts';

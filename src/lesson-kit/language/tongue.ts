@@ -6,12 +6,18 @@
 /** Unicode's plural categories (CLDR). */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
+/** Digits after the decimal mark, and whether thousands stand apart. */
+export interface Digits {
+  readonly least: number;
+  readonly most: number;
+  readonly grouped: boolean;
+}
+
 export interface Tongue {
   /** BCP 47. */
   readonly tag: string;
   pluralForm(count: number): PluralForm;
-  /** @param digits after the decimal mark: at least, at most. */
-  number(value: number, least: number, most: number): string;
+  number(value: number, how: Digits): string;
 }
 
 const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
@@ -19,10 +25,10 @@ const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
 const ENGLISH: Tongue = {
   tag: 'en',
   pluralForm: (count) => (count === 1 ? 'one' : 'other'),
-  number(value, least, most) {
+  number(value, { least, most, grouped }) {
     const [whole = '', digits = ''] = value.toFixed(most).split('.');
     const kept = digits.slice(0, least) + digits.slice(least).replace(/0+$/, '');
-    return `${whole.replace(GROUPS, ',')}${kept === '' ? '' : `.${kept}`}`;
+    return `${grouped ? whole.replace(GROUPS, ',') : whole}${kept === '' ? '' : `.${kept}`}`;
   },
 };
 
@@ -38,8 +44,13 @@ export const plural = (
   forms: Readonly<Partial<Record<PluralForm, string>>> & { readonly other: string },
 ): string => forms[tongue.pluralForm(count)] ?? forms.other;
 
-/** `1234.5` as `1,234.5`, `1234,5` …; @param least digits that are written even where they are zeros. */
-export const sayNumber = (value: number, most = 0, least = 0): string => tongue.number(value, least, most);
+/** How many: `1,745,408`, in Spanish `1.745.408`. */
+export const sayCount = (count: number): string => tongue.number(count, { least: 0, most: 0, grouped: true });
 
-/** Rounded to exactly so many digits: `0.0` stays `0.0`. */
-export const sayFixed = (value: number, digits: number): string => tongue.number(value, digits, digits);
+/** How much, rounded to at most so many digits: `1.5`, in Spanish `1,5`. */
+export const sayAmount = (value: number, most: number): string =>
+  tongue.number(value, { least: 0, most, grouped: false });
+
+/** How much, with exactly so many digits: `0.0` stays `0.0`. */
+export const sayFixed = (value: number, digits: number): string =>
+  tongue.number(value, { least: digits, most: digits, grouped: false });

@@ -8,6 +8,8 @@ import {
   plainText,
   type ShownProperty,
   type Story,
+  sayCount,
+  sayFixed,
 } from '#lesson-kit';
 
 export type Faults = NonNullable<LessonModel['faults']>;
@@ -49,10 +51,10 @@ export const promiseWords = (story: Story | null, { property }: ShownProperty): 
 export const modelTitle = (story: Story | null, id: string): string =>
   plainText(story?.models[id]?.title ?? [id]);
 
-/** Digits in groups of three, independent of the machine's locale. */
-export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+/** Digits in groups, as the language shown has them. */
+export const grouped = (number: number): string => sayCount(number);
 
-export const inSeconds = (seconds: number): string => seconds.toFixed(seconds < 10 ? 2 : 1);
+export const inSeconds = (seconds: number): string => sayFixed(seconds, seconds < 10 ? 2 : 1);
 
 /** What the person chose. */
 export interface Form {

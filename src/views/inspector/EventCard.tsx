@@ -1,6 +1,8 @@
 /** One thing that happened: its sentence, what brought it about, what it sent, the rules it asked. */
+
 import type { LabSession } from '#lab';
 import { chainTo } from '#lab/why';
+import { sayFixed } from '#lesson-kit';
 import styles from './inspector.module.css';
 import { bodyRows } from './layout.ts';
 import { Rows } from './Rows.tsx';
@@ -15,7 +17,7 @@ export function EventCard({ session, index }: { readonly session: LabSession; re
   return (
     <article aria-label={STRINGS.event}>
       <header className={styles.head}>
-        <strong>{STRINGS.ms((time / 1000).toFixed(1))}</strong> {event.node}
+        <strong>{STRINGS.ms(sayFixed(time / 1000, 1))}</strong> {event.node}
       </header>
       <p>{event.sentence}</p>
       {event.ignored && (

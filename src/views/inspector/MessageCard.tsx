@@ -1,8 +1,10 @@
 /** One message on its way: its fields, its ends, its times. */
+
 import { useStore } from 'zustand';
 import { labelOf, type MessageId, messageId } from '#kernel';
 import type { LabSession } from '#lab';
 import { chainTo } from '#lab/why';
+import { sayFixed } from '#lesson-kit';
 import { Acts } from './Acts.tsx';
 import styles from './inspector.module.css';
 import { bodyRows } from './layout.ts';
@@ -10,7 +12,7 @@ import { Rows } from './Rows.tsx';
 import { STRINGS } from './strings.ts';
 import { Because } from './Why.tsx';
 
-const ms = (micros: number): string => STRINGS.ms((micros / 1000).toFixed(1));
+const ms = (micros: number): string => STRINGS.ms(sayFixed(micros / 1000, 1));
 
 export function MessageCard({
   session,

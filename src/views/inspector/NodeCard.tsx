@@ -1,9 +1,11 @@
 /** One node: what it holds where, its clock, its timers. */
+
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { clockAt, type NodeId } from '#kernel';
 import type { LabSession } from '#lab';
 import { whyDown } from '#lab/why';
+import { sayFixed } from '#lesson-kit';
 import { Acts } from './Acts.tsx';
 import styles from './inspector.module.css';
 import { stateTable } from './layout.ts';
@@ -11,7 +13,7 @@ import { Rows } from './Rows.tsx';
 import { STRINGS } from './strings.ts';
 import { Because, Why, WhyNot } from './Why.tsx';
 
-const ms = (micros: number): string => (micros / 1000).toFixed(1);
+const ms = (micros: number): string => sayFixed(micros / 1000, 1);
 
 export function NodeCard({ session, node }: { readonly session: LabSession; readonly node: NodeId }) {
   const world = useStore(session.store, (state) => state.world);

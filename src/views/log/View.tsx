@@ -1,7 +1,9 @@
 /** The run in plain sentences. A click goes to the moment; what lies ahead of the cursor is pale. */
+
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { familyOf } from '#lab/space-time';
+import { sayFixed } from '#lesson-kit';
 import type { TabProps } from '#views/kit';
 import { windowAround } from './layout.ts';
 import styles from './log.module.css';
@@ -69,7 +71,7 @@ function Line({ session, index, cursor, currentRef }: LineProps) {
         onPointerEnter={() => session.hover({ kind: 'event', index })}
         onPointerLeave={() => session.hover(null)}
       >
-        <span className={styles.time}>{(row.time / 1000).toFixed(1)}</span>
+        <span className={styles.time}>{sayFixed(row.time / 1000, 1)}</span>
         <span className={styles.mark} data-family={familyOf(row.kind)} aria-hidden="true" />
         <span className={styles.says}>{session.sentence(index)}</span>
       </button>
