@@ -11,6 +11,7 @@ const { offers: OFFERS } = STRINGS;
 interface Draft {
   readonly act: Act;
   readonly label: string;
+  readonly deed?: string;
   readonly key?: string;
 }
 
@@ -22,18 +23,20 @@ const sayOperation = (operation: { readonly name: string; readonly [argument: st
   return [name, ...Object.values(rest).map(String)].join(' ');
 };
 
-/** What the lesson lets people ask of this node, as far as its role in this world knows it. */
-export const operationsAt = (lesson: Lesson, plan: Plan, node: NodeId): readonly Operation[] => {
+const deedsAt = (lesson: Lesson, plan: Plan, node: NodeId) => {
   const known = plan.roles[plan.indexOf.get(node) ?? -1]?.operations ?? {};
-  return (lesson.operations?.[node] ?? [])
-    .map(({ operation }) => operation)
-    .filter(({ name }) => Object.hasOwn(known, name));
+  return (lesson.operations?.[node] ?? []).filter(({ operation }) => Object.hasOwn(known, operation.name));
 };
 
+/** What the lesson lets people ask of this node, as far as its role in this world knows it. */
+export const operationsAt = (lesson: Lesson, plan: Plan, node: NodeId): readonly Operation[] =>
+  deedsAt(lesson, plan, node).map(({ operation }) => operation);
+
 const clientDrafts = (node: NodeId, { lesson, plan }: Place): Draft[] =>
-  operationsAt(lesson, plan, node).map((operation) => ({
+  deedsAt(lesson, plan, node).map(({ operation, says = sayOperation(operation) }) => ({
     act: { do: 'operate', node, operation },
-    label: `${node}: ${sayOperation(operation)}`,
+    label: `${node}: ${says}`,
+    deed: says,
   }));
 
 const statusDrafts = (node: NodeId, status: string): Draft[] => {

@@ -326,6 +326,8 @@ export interface Offer {
   readonly act: Act;
   /** "Cut the link R0 – R1". */
   readonly label: string;
+  /** `write 1`: what is asked of a node, where the node need not be named. */
+  readonly deed?: string;
   /** Its key while the target is selected, if it has one (`c`, `k`, `d`, `u`, `.`). */
   readonly key?: string;
   /** One sentence why not, or `null`. */

@@ -65,6 +65,11 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     noLie: (node, lie) => `${node} no conoce ninguna mentira «${lie}».`,
     notArmed: (timer, node) => `El temporizador «${timer}» de ${node} no está puesto.`,
   },
+  branch: {
+    main: 'principal',
+    run: (place) => `ejecución ${place}`,
+    fork: (place) => `bifurcación ${place}`,
+  },
   lastRun: 'La última ejecución de una escena no se puede borrar.',
   undone: 'Lo que se borró ha vuelto, en su propia escena.',
   cannotBegin: (why) => `Una ejecución así no puede empezar: ${why}.`,

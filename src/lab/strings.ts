@@ -65,6 +65,11 @@ export const STRINGS = strings('lab', {
     noLie: (node: string, lie: string) => `${node} knows no lie "${lie}".`,
     notArmed: (timer: string, node: string) => `The timer "${timer}" of ${node} is not armed.`,
   },
+  branch: {
+    main: 'main',
+    run: (place: number) => `run ${place}`,
+    fork: (place: number) => `fork ${place}`,
+  },
   lastRun: 'The last run of a scene cannot be deleted.',
   undone: 'What was deleted is back, in its own scene.',
   cannotBegin: (why: string) => `Such a run cannot begin: ${why}.`,

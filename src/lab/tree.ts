@@ -4,6 +4,7 @@ import { OpenBranch, type Origin } from './branch.ts';
 import { bequeath, heirOf, sharedEvents } from './kinship.ts';
 import type { Ledger } from './ledger.ts';
 import type { Branch, BranchId, Cursor, SavedBranch, SavedTree } from './session.ts';
+import { STRINGS } from './strings.ts';
 
 export const START: Cursor = { index: 0, time: 0 };
 
@@ -41,7 +42,7 @@ export class Tree {
   plant(setup: Setup, seed: number, history: History, ledger: Ledger, name?: string): OpenBranch {
     const origin: Origin = { parent: null, forkIndex: 0, forkTime: 0, setup, seed };
     const roots = this.order.filter((branch) => branch.origin.parent === null).length;
-    const named = name ?? (roots === 0 ? 'main' : `run ${roots + 1}`);
+    const named = name ?? (roots === 0 ? STRINGS.branch.main : STRINGS.branch.run(roots + 1));
     return this.add(new OpenBranch(this.nextId(), named, origin, history, ledger));
   }
 
@@ -55,7 +56,9 @@ export class Tree {
   fork(entries: readonly LogEntry[], name?: string): OpenBranch {
     const forks = this.order.filter((branch) => branch.origin.parent !== null).length;
     const { index, time } = this.cursor;
-    return this.add(this.current.leave(this.nextId(), name ?? `fork ${forks + 1}`, index, time, entries));
+    return this.add(
+      this.current.leave(this.nextId(), name ?? STRINGS.branch.fork(forks + 1), index, time, entries),
+    );
   }
 
   /** The cursor stays where it is when that branch knows the moment, else it stands at the end of what is known there. */

@@ -60,6 +60,7 @@ export {
 } from './ladder.ts';
 export {
   layOver,
+  namedDeeds,
   type Overlay,
   type PluralForm,
   type ProtocolTranslation,

@@ -192,6 +192,8 @@ export interface LessonDefinition {
       readonly {
         readonly id: string;
         readonly operation: { readonly name: string; readonly [argument: string]: unknown };
+        /** What it is called in another language; default: its name and its values. */
+        readonly says?: string;
       }[]
     >
   >;

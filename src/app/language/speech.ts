@@ -1,5 +1,5 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
-import { type Lesson, layOver, type Story, speakAs, spokenLesson } from '#lesson-kit';
+import { type Lesson, layOver, namedDeeds, type Story, speakAs, spokenLesson } from '#lesson-kit';
 import type { OpenedLesson, Summary } from '../catalog.ts';
 import { keep, readKept } from '../preferences.ts';
 import { chooseLanguage, type StringTest } from './choose.ts';
@@ -100,5 +100,9 @@ export const openSpoken = async (
   english: { readonly whole: () => Promise<Story>; readonly opening: () => Promise<Story> },
 ): Promise<OpenedLesson> => {
   const [logic, words] = await Promise.all([lesson().then(spoken), spokenStory(folder, english.opening)]);
-  return { lesson: logic, story: words, whole: () => spokenStory(folder, english.whole) };
+  return {
+    lesson: speech.pack && !words.language ? namedDeeds(logic, words) : logic,
+    story: words,
+    whole: () => spokenStory(folder, english.whole),
+  };
 };

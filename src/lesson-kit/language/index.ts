@@ -1,4 +1,4 @@
-export { type ProtocolTranslation, spokenLesson } from './lesson-language.ts';
+export { namedDeeds, type ProtocolTranslation, spokenLesson } from './lesson-language.ts';
 export {
   layOver,
   type Overlay,

@@ -1,6 +1,9 @@
 /** A lesson in another language: the same lesson, whose protocol speaks with other words. */
 import type { AnyRole, Protocol } from '#kernel';
 import type { Lesson } from '../lesson.ts';
+import { plainText, type Story } from '../words.ts';
+
+type Deed = NonNullable<Lesson['operations']>[string][number];
 
 /** `words.<language>.ts` of a protocol's folder. What is missing stays in English. */
 export interface ProtocolTranslation {
@@ -37,6 +40,16 @@ const spokenTexts = ({ label }: Protocol, sayText: (english: string) => string):
   sayText,
   ...(label && { label: (message) => sayText(label(message)) }),
 });
+
+/** What clients can be asked, called as the story calls it. */
+export const namedDeeds = (lesson: Lesson, { operations }: Story): Lesson => {
+  const named = ({ id, ...deed }: Deed): Deed => {
+    const says = operations[id];
+    return { id, ...deed, ...(says && { says: plainText(says) }) };
+  };
+  const deeds = Object.entries(lesson.operations ?? {}).map(([node, all]) => [node, all.map(named)] as const);
+  return { ...lesson, operations: Object.fromEntries(deeds) };
+};
 
 /**
  * @param own what the protocol says in that language.

@@ -32,11 +32,6 @@ type Operate = Extract<Act, { do: 'operate' }>;
 
 const isDeed = (offer: Offer): offer is Offer & { readonly act: Operate } => offer.act.do === 'operate';
 
-const words = ({ operation }: Operate): string => {
-  const { name, ...rest } = operation;
-  return [name, ...Object.values(rest).map(String)].join(' ');
-};
-
 /** Buttons of neighbours on one height must not run into each other. */
 const widthFor = (index: number, boxes: readonly Box[]): number => {
   const own = boxes[index] as Box;
@@ -63,7 +58,7 @@ export function Deeds({ session, ids, boxes, zoom }: DeedsProps) {
           top: `${px((box.y + box.halfHeight + GAP) * zoom)}px`,
         }}
       >
-        {offers.map(({ act, label, refused }) => (
+        {offers.map(({ act, label, deed, refused }) => (
           <button
             key={label}
             type="button"
@@ -72,7 +67,7 @@ export function Deeds({ session, ids, boxes, zoom }: DeedsProps) {
             title={refused ?? undefined}
             onClick={() => session.act(act)}
           >
-            {words(act)}
+            {deed}
           </button>
         ))}
       </div>

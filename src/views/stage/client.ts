@@ -1,5 +1,6 @@
 /** What a client's figure says: the request it waits for, or how the last one ended. */
 import { type NodeState, type Request, sayValue, type World } from '#kernel';
+import { STRINGS } from './strings.ts';
 
 export interface ClientLine {
   readonly open: boolean;
@@ -20,7 +21,7 @@ export const clientLine = (world: World, node: NodeState): ClientLine | null => 
   const request = world.requests.findLast((candidate) => candidate.client === node.id);
   if (!request) return null;
   const { outcome } = request;
-  const told = outcome?.value === undefined ? (outcome?.ok ? 'ok' : 'failed') : sayValue(outcome.value);
+  const told = outcome?.value === undefined ? (outcome?.ok ? 'ok' : STRINGS.failed) : sayValue(outcome.value);
   return {
     open: outcome === null,
     asked: sayOperation(request),

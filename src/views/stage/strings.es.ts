@@ -24,6 +24,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   lying: 'miente: {lie}',
   idle: 'inactivo',
   waitsFor: 'espera',
+  failed: 'falló',
   cut: 'cortado',
   cutOneWay: '{from} ↛ {to}',
   latency: '{from} → {to}: {there} · vuelta: {back}',

@@ -24,6 +24,7 @@ export const STRINGS = strings('views/stage', {
   lying: 'lies: {lie}',
   idle: 'idle',
   waitsFor: 'waits',
+  failed: 'failed',
   cut: 'cut',
   cutOneWay: '{from} ↛ {to}',
   latency: '{from} → {to}: {there} · back: {back}',
