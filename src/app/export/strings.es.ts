@@ -7,6 +7,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   what: 'En qué forma',
   kinds: {
     json: 'Archivo de ejecución',
+    html: 'El laboratorio en un archivo HTML',
     link: 'Enlace para compartir',
     shiviz: 'Registro de ShiViz',
     edn: 'Historial de Jepsen (EDN)',
@@ -20,6 +21,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   },
   says: {
     json: 'Se abre otra vez aquí, en este momento.',
+    html: 'Se abre en este momento desde un disco o una memoria, sin red; 4 MB, con todas las lecciones dentro.',
     link: 'Lo mismo, como dirección.',
     shiviz: 'Cada evento con su reloj vectorial; se abre aquí y en ShiViz.',
     edn: 'Lo que los clientes pidieron y lo que se les dijo; para Jepsen y otros verificadores.',
@@ -48,5 +50,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   noRange: 'El final del intervalo debe ir después de su principio.',
   noStage: 'El escenario no está ahora en la pantalla.',
   tooLarge: 'Esta imagen es demasiado grande para píxeles: guárdala como SVG.',
+  noSingle: 'No se ha podido traer el archivo. Comprueba la conexión y vuelve a intentarlo.',
   failed: 'No se ha podido escribir aquí.',
 };

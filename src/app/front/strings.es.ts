@@ -54,4 +54,5 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   importLog: 'Abrir un registro propio',
   joinClass: 'Unirse a una clase',
   embedding: 'Incrustar una lección',
+  licences: 'Licencias de lo que lleva dentro',
 };
