@@ -27,7 +27,7 @@ const expectContrast = async (page: Page, where: string): Promise<void> => {
   });
 };
 
-for (const address of ['/', '/import', '/embedding', '/no-such-page'])
+for (const address of ['/', '/import', '/embedding', '/join', '/worksheet/cap-partition', '/no-such-page'])
   test(`${address} breaks no rule`, async ({ page, guard }) => {
     await page.goto(`${address}?theme=light`);
     await page.locator('h1').first().waitFor();
@@ -60,3 +60,43 @@ for (const { id } of LESSON_FOLDERS)
       await expectClean(page, `at the end, with ${await tab.innerText()}`);
     }
   });
+
+/** Every dialog and menu of the lab, by what it is called in the palette of commands or on its button. */
+const DIALOGS = ['Set-up', 'Share', 'Export…', 'Make a lesson of this…', 'All keys'];
+
+const chooseCommand = async (page: Page, command: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Step forward' }).focus();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(command);
+  await page.keyboard.press('Enter');
+};
+
+test('every dialog and menu breaks no rule', async ({ page }) => {
+  await open(page, '/l/cap-partition?theme=light');
+  await page.getByRole('button', { name: 'a: write 1' }).click();
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').waitFor();
+  await expectClean(page, 'the commands');
+  await page.keyboard.press('Escape');
+  for (const dialog of DIALOGS) {
+    await chooseCommand(page, dialog);
+    await page.getByRole('dialog').waitFor();
+    await expectClean(page, dialog);
+    await page.keyboard.press('Escape');
+  }
+  for (const menu of [button(page, 'Run'), button(page, 'Display'), page.locator('[data-stop="node:R0"]')]) {
+    await menu.click();
+    await page.getByRole('menu').waitFor();
+    await expectClean(page, 'a menu');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('menu')).toBeHidden();
+    await expect(page.locator('[data-base-ui-focus-guard]:focus')).toHaveCount(0);
+    await expect(menu).toBeFocused();
+  }
+});
+
+test('the embed breaks no rule', async ({ page }) => {
+  await page.goto('/embed/cap-partition?theme=light');
+  await page.locator('[data-ready]').waitFor();
+  await expectClean(page, 'the embed');
+});

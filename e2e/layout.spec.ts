@@ -6,7 +6,7 @@ const widthOf = async (element: import('@playwright/test').Locator): Promise<num
 test('the story is dragged wider, folds away, and is found again as it was left', async ({ page }) => {
   await page.goto('/l/cap-partition');
   const story = page.getByRole('complementary', { name: 'Story' });
-  const edge = page.getByRole('separator', { name: 'Width of the story' });
+  const edge = page.getByRole('slider', { name: 'Width of the story' });
   const before = await widthOf(story);
   const box = await edge.boundingBox();
   await page.mouse.move((box?.x ?? 0) + 8, 400);

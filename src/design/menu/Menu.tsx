@@ -12,9 +12,13 @@ const anchorOf = (at: ViewportPoint | Element) =>
   at instanceof Element ? at : { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
 
 /** React hands key presses to the menu's owner, though the menu stands elsewhere on the page: they end here. */
-const keepKeys = (event: KeyboardEvent): void => {
+const keepKeys = (event: KeyboardEvent, close: () => void): void => {
   // Base UI hears Escape at the document, which an ended event would not reach.
   if (event.key !== 'Escape') event.stopPropagation();
+  // Its own answer to Tab leaves the focus on an element that nobody sees (APG: Tab closes a menu).
+  if (event.key !== 'Tab') return;
+  event.preventDefault();
+  close();
 };
 
 export default function Menu({
@@ -28,10 +32,12 @@ export default function Menu({
 }: MenuProps): ReactNode {
   const anchor = useMemo(() => anchorOf(at), [at]);
   const [before] = useState(() => document.activeElement);
+  // In the page's main part, so that whoever walks by landmarks meets the menu.
+  const [landmark] = useState(() => document.querySelector('main'));
   const shown = filled(groups);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
-      <Base.Portal>
+      <Base.Portal container={landmark}>
         <Base.Positioner
           anchor={anchor}
           positionMethod="fixed"
@@ -44,7 +50,7 @@ export default function Menu({
           <Base.Popup
             className={styles.menu}
             aria-label={label}
-            onKeyDown={keepKeys}
+            onKeyDown={(event) => keepKeys(event, onClose)}
             // Elements of a drawing take the focus as well, though the type knows only HTML's.
             finalFocus={() => ((returnFocus?.() ?? before) as HTMLElement | null) ?? true}
           >
