@@ -74,7 +74,7 @@ test('what is no run, no lesson or no parameter is said in a sentence, and nothi
     mimeType: 'application/json',
     buffer: Buffer.from('{"traceEvents":[]}'),
   });
-  await expect(page.getByText(/This is no Run file/)).toBeVisible();
+  await expect(page.getByText(/holiday.json was not opened. Line 1: .*neither a Run/)).toBeVisible();
   expect(await picture(page)).toBe(before);
   await page.goto('/l/no-such-lesson');
   await expect(page.getByText(/no lesson called “no-such-lesson”/)).toBeVisible();

@@ -3,8 +3,9 @@ import { Button, MenuButton } from '#design';
 import type { LabSession, RunRecord } from '#lab';
 import type { DialogName } from './Dialogs.tsx';
 import { chooseDisplay, useDisplayGroups } from './display.ts';
+import { openRunFile } from './opening/open-file.ts';
 import { STRINGS } from './strings.ts';
-import { openRunFile, type RunItems } from './use-run-items.ts';
+import type { RunItems } from './use-run-items.ts';
 
 export interface RunMenuProps {
   readonly session: LabSession;

@@ -2,36 +2,12 @@
 import { type RefObject, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { MenuItem } from '#design';
-import {
-  decodeRunFile,
-  encodeRunFile,
-  type KeptSession,
-  type LabSession,
-  type LabState,
-  type RunRecord,
-} from '#lab';
-import { sayTime } from '#views/kit';
+import { encodeRunFile, type KeptSession, type LabSession, type LabState, type RunRecord } from '#lab';
 import { saveFile } from './save-file.ts';
 import { STRINGS } from './strings.ts';
 
-const FILE_BYTES_MAX = 4_000_000;
-
 const save = (record: RunRecord, name: string): void =>
   saveFile(new Blob([encodeRunFile(record)], { type: 'application/json' }), `${name}.netsplit.json`);
-
-export const openRunFile = async (
-  session: LabSession,
-  file: File,
-  onOpen: (record: RunRecord) => void,
-): Promise<void> => {
-  if (file.size > FILE_BYTES_MAX) {
-    session.notify('error', STRINGS.fileTooLarge(file.name));
-    return;
-  }
-  const decoded = decodeRunFile(await file.text());
-  if (!decoded.ok) session.notify('error', decoded.why);
-  else onOpen(decoded.record);
-};
 
 const forget = (kept: KeptSession): void => {
   if (!window.confirm(STRINGS.forgetSure)) return;
@@ -49,7 +25,7 @@ const mark = (session: LabSession): void => {
     return;
   }
   session.markMoment();
-  session.notify('info', STRINGS.momentMarked(sayTime(session.store.getState().cursor.time)));
+  session.notify('info', STRINGS.momentMarked);
 };
 
 export interface RunItems {

@@ -12,5 +12,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   broken: 'Esta ejecución no ha podido reproducirse aquí; no se ha abierto.',
   spent: (events, asked) =>
     `Esta ejecución pide ${asked} pasos; el laboratorio la ha abierto tras ${events}. Sigue desde ahí cuando reproduces.`,
+  notOpened: (file, problem) => `${file} no se ha abierto. ${problem}`,
+  noRun: (file, kind) =>
+    `${file} no contiene ninguna ejecución. ${kind} se muestra con «Abrir un registro propio», en la portada.`,
   treeSpent: 'Estas ejecuciones son demasiado largas para abrirlas juntas.',
 };

@@ -11,5 +11,8 @@ export const STRINGS = strings('app/opening', {
   broken: 'This run could not be played here; it was not opened.',
   spent: (events: string, asked: string) =>
     `This run asks for ${asked} steps; the lab opened it after ${events}. It goes on from there when you play.`,
+  notOpened: (file: string, problem: string) => `${file} was not opened. ${problem}`,
+  noRun: (file: string, kind: string) =>
+    `${file} holds no run. ${kind} is shown by “Open a log of your own” on the front page.`,
   treeSpent: 'These runs are too long to be opened together.',
 });

@@ -122,6 +122,12 @@ describe('IMPORT-PLACE: what is wrong is one sentence with its line', () => {
     ['half a history', EDN.slice(0, EDN.indexOf('7')), 4, '"}" is missing'],
     ['two histories', EDN + EDN, 5, 'a second history begins here'],
     [
+      'two histories in brackets',
+      `[${EDN}]\n[${EDN}]`,
+      EDN.split('\n').length + 1,
+      'a second history stands',
+    ],
+    [
       'two logs',
       `(?<event>.*)\\n(?<host>\\S*) (?<clock>{.*})\n\n${SHIVIZ}(?<event>.*)\\n(?<host>\\S*) (?<clock>{.*})\n\n${SHIVIZ}`,
       7,

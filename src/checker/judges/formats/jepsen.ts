@@ -63,13 +63,17 @@ const interpret = (operation: HistoryOperation): HistoryOperation => {
   return name === 'cas' && status === 'ok' ? { ...operation, result: true } : operation;
 };
 
+const itemsOf = (value: Edn): readonly Edn[] =>
+  typeof value === 'object' && value !== null && 'items' in value ? value.items : [value];
+
 const mapsOf = (values: readonly Edn[]): EdnMap[] => {
-  const items = values.flatMap((value) =>
-    typeof value === 'object' && value !== null && 'items' in value ? value.items : [value],
-  );
+  const items = values.flatMap(itemsOf);
   const whole = values.findIndex((value) => typeof value === 'object' && value !== null && 'items' in value);
   if (whole >= 0 && values.length > 1)
-    throw new HistoryError('a second history stands in the same file; open the two one by one');
+    throw new HistoryError(
+      'a second history stands in the same file; open the two one by one',
+      itemsOf(values[Math.max(1, whole)] as Edn).find(isMap)?.line,
+    );
   const maps = items.filter(isMap);
   if (maps.length !== items.length)
     throw new HistoryError('a history is made of maps; something else stands between them');
