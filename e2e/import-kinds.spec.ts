@@ -57,7 +57,7 @@ test('a ShiViz log and an ITF trace of one run show the same diagram', async ({ 
   const seen: (string | null)[] = [];
   for (const name of ['shiviz', 'itf'] as const) {
     await paste(page, written(name));
-    seen.push(await page.getByText(/\d+ hosts, \d+ events, \d+ messages/).textContent());
+    seen.push(await page.getByText(/\d+ hosts, [\d,]+ events, [\d,]+ messages/).textContent());
   }
   expect(seen[0]).toBe(seen[1]);
 });

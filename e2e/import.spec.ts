@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { sayCount } from '#lesson-kit';
 import { REPOSITORY } from '../scripts/source/files.ts';
 import { readShiviz, spaceTimeOf } from '../src/lab/import/index.ts';
 import { expect, test } from './fixtures.ts';
@@ -31,7 +32,9 @@ test(`every host and event of a log is drawn, in each of its executions (${atHan
     const choice = page.getByRole('combobox', { name: 'Execution' });
     for (const [place, execution] of executions.entries()) {
       const { space } = spaceTimeOf(execution);
-      const counts = `${space.lanes.length} hosts, ${space.events.length} events, ${space.arrows.length} messages`;
+      const counts = new RegExp(
+        `${sayCount(space.lanes.length)} hosts?, ${sayCount(space.events.length)} events?, ${sayCount(space.arrows.length)} messages?,`,
+      );
       await expect(page.getByRole('application')).toBeVisible({ timeout: 30_000 });
       if (executions.length > 1) await choice.selectOption(String(place));
       await expect(page.getByText(counts)).toBeVisible();

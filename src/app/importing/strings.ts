@@ -1,4 +1,7 @@
-import { strings } from '#lesson-kit';
+import { plural, sayCount, strings } from '#lesson-kit';
+
+const count = (number: number, one: string, other: string): string =>
+  `${sayCount(number)} ${plural(number, { one, other })}`;
 
 export const IMPORT = strings('app/importing', {
   title: 'Open something from elsewhere',
@@ -30,10 +33,10 @@ export const IMPORT = strings('app/importing', {
   execution: 'Execution',
   picture: 'The log as a space-time diagram',
   counts: (hosts: number, events: number, messages: number, pairs: number) =>
-    `${hosts} hosts, ${events} events, ${messages} messages, ${pairs} concurrent pairs.`,
+    `${count(hosts, 'host', 'hosts')}, ${count(events, 'event', 'events')}, ${count(messages, 'message', 'messages')}, ${count(pairs, 'concurrent pair', 'concurrent pairs')}.`,
   event: (host: string, text: string, line: number) => `${host}: ${text} (line ${line})`,
   historyCounts: (processes: number, operations: number, pairs: number) =>
-    `${processes} processes, ${operations} operations, ${pairs} pairs of them at the same time.`,
+    `${count(processes, 'process', 'processes')}, ${count(operations, 'operation', 'operations')}, ${count(pairs, 'pair', 'pairs')} of them at the same time.`,
   firstOnly: (drawn: number) => `The first ${drawn} operations are drawn; all of them are judged.`,
   line: (line: number) => `line ${line}`,
   run: 'The run that was found',
@@ -41,7 +44,8 @@ export const IMPORT = strings('app/importing', {
   noLesson: (id: string) => `It is a run of the lesson “${id}”, which this lab does not have.`,
   openRun: 'Open the lesson with it',
   states: 'The states of the trace',
-  stateCounts: (states: number, variables: number) => `${states} states of ${variables} variables.`,
+  stateCounts: (states: number, variables: number) =>
+    `${count(states, 'state', 'states')} of ${count(variables, 'variable', 'variables')}.`,
   stateOf: (place: number, states: number) => `State ${place} of ${states}`,
   firstState: 'The beginning.',
   stateLine: (line: number) => `line ${line} of the file`,

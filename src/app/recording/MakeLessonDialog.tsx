@@ -72,7 +72,7 @@ function MarkList({ session }: { readonly session: LabSession }) {
           const time = sayTime(history.worldAt(mark).time);
           return (
             <li key={mark}>
-              <span>{STRINGS.mark(time, String(mark))}</span>
+              <span>{STRINGS.mark(time, mark)}</span>
               <Button look="quiet" aria-label={STRINGS.remove(time)} onClick={() => session.unmark(mark)}>
                 ×
               </Button>

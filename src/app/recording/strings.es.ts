@@ -1,4 +1,4 @@
-import type { Translation } from '#lesson-kit';
+import { plural, sayCount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
@@ -6,7 +6,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   lead: 'Una carpeta para las fuentes del laboratorio, en un zip: un paso en cada momento que marcaste, lo que hiciste como solución, y títulos para las palabras que solo puedes escribir tú.',
   marks: 'Momentos marcados',
   none: 'No hay nada marcado: toda la ejecución será un solo paso.',
-  mark: (time, events) => `${time}, tras ${events} eventos`,
+  mark: (time, events) =>
+    `${time}, tras ${sayCount(events)} ${plural(events, { one: 'evento', other: 'eventos' })}`,
   remove: (time) => `Quitar la marca de ${time}`,
   markNow: 'Marcar este momento',
   id: 'Nombre de la lección (minúsculas, cifras, guiones)',

@@ -1,7 +1,7 @@
 /** A lesson to be printed: its text and questions, pictures of its own runs, and room to write. With answers for who teaches. */
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { Button } from '#design';
+import { Button, loadFonts } from '#design';
 import { type Sheet, worksheetOf } from '#lab/worksheet';
 import { type Lesson, plainText, type Story } from '#lesson-kit';
 import { Blocks, Words } from '#views/story';
@@ -28,6 +28,7 @@ export default function WorksheetPage({ id }: { readonly id: string }) {
   const entry = useMemo(() => findLesson(id), [id]);
   const [made, setMade] = useState<Made | 'failed' | null>(null);
   useTitle(entry ? STRINGS.title(entry.title) : null);
+  useEffect(loadFonts, []);
   useEffect(() => {
     make(id).then(setMade, () => setMade('failed'));
   }, [id]);

@@ -333,7 +333,10 @@ const paintHeads = (context: CanvasRenderingContext2D, sight: Sight): void => {
   context.textAlign = 'center';
   space.lanes.forEach((lane, place) => {
     context.fillStyle = ink.ink;
-    context.fillText(shorten(lane, 12), geometry.laneX[place] as number, 17);
+    const name = shorten(lane, 12);
+    // The first line is near the edge: its name begins there.
+    const half = context.measureText(name).width / 2;
+    context.fillText(name, Math.max(geometry.laneX[place] as number, half + 4), 17);
   });
 };
 
