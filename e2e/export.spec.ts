@@ -83,7 +83,7 @@ test('pictures of stage and diagram are drawn by a browser that knows nothing of
   }
 });
 
-test('a film of a range is recorded, and the lab stands where it stood', async ({ page }) => {
+test('a film of a range is recorded, and the lab stands where it stood', async ({ page, context }) => {
   test.setTimeout(90_000);
   await playSome(page);
   const before = await page.locator('.stage-picture').innerHTML();
@@ -94,6 +94,18 @@ test('a film of a range is recorded, and the lab stands where it stood', async (
   // EBML, the container of WebM.
   expect(content.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
   expect(content.length).toBeGreaterThan(3_000);
+  // Seen in a page of its own, which knows no policy of the lab.
+  const cinema = await context.newPage();
+  const shown = await cinema.evaluate(async (data) => {
+    const video = document.createElement('video');
+    video.src = `data:video/webm;base64,${data}`;
+    await new Promise((resolve, reject) => {
+      video.onloadeddata = resolve;
+      video.onerror = reject;
+    });
+    return Math.min(video.videoWidth, video.videoHeight);
+  }, content.toString('base64'));
+  expect(shown).toBeGreaterThan(100);
   await page.getByRole('button', { name: 'Close' }).click();
   expect(await page.locator('.stage-picture').innerHTML()).toBe(before);
 });

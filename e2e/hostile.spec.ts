@@ -58,7 +58,7 @@ const LOGS = [
   [
     'A history',
     lines
-      .slice(0, 100)
+      .slice(0, 40)
       .map(quoted)
       .map(
         (value) =>
@@ -83,8 +83,9 @@ const LOGS = [
 test(`logs, histories and traces full of hostile text (${atHand})`, async ({ page }) => {
   await page.goto('/import');
   for (const [heading, text] of LOGS) {
-    await page.getByRole('textbox').fill(text);
-    await page.getByRole('button', { name: 'Read it' }).click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '\u202egol.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await expectCalm(page, heading);
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { HOSTILE, UNSEEN } from '#lab/testing';
 import { readParameters } from './address.ts';
 
 describe('the query part of an address', () => {
@@ -30,6 +31,17 @@ describe('the query part of an address', () => {
       `The address asks for “${'x'.repeat(40)}…”, which this lab does not know. It is ignored.`,
     );
     expect(readParameters('?__proto__=1&constructor=2').parameters).toEqual({});
+  });
+
+  test('IMPORT-TEXT: what is quoted is spelled out', () => {
+    for (const text of HOSTILE) {
+      const query = new URLSearchParams([
+        [text, '1'],
+        ['seed', text],
+        ['views', text],
+      ]);
+      for (const problem of readParameters(`?${query}`).problems) expect(problem).not.toMatch(UNSEEN);
+    }
   });
 
   test('no text makes it throw', () => {

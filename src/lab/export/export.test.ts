@@ -184,6 +184,12 @@ test('Mermaid and SVG hold every host and every message that arrived', () => {
     const mermaid = FORMATS.mermaid.write(history, run, lesson);
     expect(mermaid.match(/^ {2}participant /gm)).toHaveLength(history.plan.ids.length);
     expect((mermaid.match(/^ {2}p\d+->>p\d+: /gm) ?? []).length).toBe(arrived);
+    const lines = mermaid.trimEnd().split('\n');
+    expect(lines[0]).toBe('sequenceDiagram');
+    // The part of Mermaid's grammar that is used; `#` begins an entity and `;` ends a statement.
+    const STATEMENT =
+      /^ {2}(participant p\d+ as |p\d+(->>|-x)p\d+: |Note over p\d+(,p\d+)?: )(?:[^#;]|#\d+;)+$/;
+    expect(lines.slice(1).filter((line) => !STATEMENT.test(line))).toEqual([]);
     const svg = FORMATS.svg.write(history, run, lesson);
     expect(svg.match(/data-lane=/g)).toHaveLength(history.plan.ids.length);
     expect((svg.match(/data-event=/g) ?? []).length).toBe(history.length);

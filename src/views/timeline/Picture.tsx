@@ -91,7 +91,7 @@ const SHAPE: Partial<Readonly<Record<SignKind, string>>> = {
 function SignMark({ sign }: { readonly sign: PlacedSign }) {
   const { kind, x, aside } = sign;
   return (
-    <g transform={`translate(${px(x)} 0)`} className={styles[kind]}>
+    <g transform={`translate(${px(x)} 0)`} className={styles[kind]} data-sign={kind}>
       {kind in SHAPE && <path d={`M0 ${SIGN_MIDDLE + 5}V${MIDDLE + 10}`} />}
       <g transform={`translate(${px(aside)} ${SIGN_MIDDLE})`}>
         {kind in SHAPE ? (
