@@ -19,7 +19,7 @@ const LOADER = /vite\/preload-helper/;
 const SHELL = [
   /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|valibot)\//,
   /\/src\/design\//,
-  /\/src\/app\/(App|address|preferences|catalog|language\/[\w-]+|parts|header\.module|Logo|LanguageSelect|ThemeSelect|trusted-scripts|use-title|strings)\./,
+  /\/src\/app\/(App|address|preferences|catalog|language\/[\w-]+|parts|header\.module|Brand|Logo|LanguageSelect|ThemeSelect|trusted-scripts|use-title|strings)\./,
   /\/src\/app\/offline\/(begin|state|strings|OfflineSign|UpdateNotice|offline\.module)\./,
   /\/src\/lab\/keep\/(cabinet|summary)\./,
   /\/src\/lesson-kit\/language\//,

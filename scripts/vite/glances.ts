@@ -7,6 +7,7 @@ export interface Glance {
   readonly requires: readonly string[];
   readonly steps: number;
   readonly challenges: number;
+  readonly protocol: { readonly id: string; readonly title: string };
   /** What can be broken in it. */
   readonly faults: readonly string[];
 }
@@ -16,10 +17,11 @@ const LESSONS = import.meta.glob<Lesson>(['../../lessons/*/*/lesson.ts', '!**/_*
   eager: true,
 });
 
-const glanceOf = ({ requires = [], steps, challenges, faults }: Lesson): Glance => ({
+const glanceOf = ({ requires = [], protocol, steps, challenges, faults }: Lesson): Glance => ({
   requires,
   steps: steps.length,
   challenges: challenges.length,
+  protocol: { id: protocol.id, title: protocol.title },
   faults,
 });
 

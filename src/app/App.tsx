@@ -1,6 +1,7 @@
 /** Addresses to pages. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
+import { LinksProvider } from '#design';
 import { readParameters } from './address.ts';
 import { findLesson } from './catalog.ts';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
@@ -14,6 +15,7 @@ const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
 const PresentPage = lazy(() => import('./class/PresentPage.tsx'));
 const JoinPage = lazy(() => import('./class/JoinPage.tsx'));
 const RemotePage = lazy(() => import('./class/RemotePage.tsx'));
+const SandboxPage = lazy(() => import('./sandbox/SandboxPage.tsx'));
 const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 
 /** `embed=1` takes the chrome off the lesson's own page as well. */
@@ -28,8 +30,19 @@ const nameIn = (part: string): string => {
   }
 };
 
+const mayLeave = (): boolean => readParameters(window.location.search).parameters.allowLinks !== false;
+
 /** Each page is a chunk of its own. */
 export function App() {
+  const [links] = useState(mayLeave);
+  return (
+    <LinksProvider value={links}>
+      <Pages />
+    </LinksProvider>
+  );
+}
+
+function Pages() {
   return (
     <Suspense fallback={null}>
       <Switch>
@@ -41,6 +54,11 @@ export function App() {
           {({ code }) => <JoinPage key={code} typed={code === undefined ? null : nameIn(code)} />}
         </Route>
         <Route path="/remote/:code">{({ code }) => <RemotePage typed={nameIn(code)} />}</Route>
+        <Route path="/sandbox/:protocol?">
+          {({ protocol }) => (
+            <SandboxPage key={protocol} name={protocol === undefined ? null : nameIn(protocol)} />
+          )}
+        </Route>
         <Route path="/import" component={ImportPage} />
         <Route path="/worksheet/:id">{({ id }) => <WorksheetPage key={id} id={nameIn(id)} />}</Route>
         <Route path="/embedding" component={EmbeddingPage} />

@@ -52,6 +52,7 @@ export default function CataloguePage() {
         </section>
         <LessonMap />
         <footer className={styles.footer}>
+          <Link href="/sandbox">{FRONT.freePlay}</Link>
           <Link href="/import">{FRONT.importLog}</Link>
           <Link href="/embedding">{FRONT.embedding}</Link>
           <Link href="/join">{FRONT.joinClass}</Link>

@@ -5,7 +5,7 @@ import type { LabSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
-import type { readParameters } from './address.ts';
+import type { Address } from './address.ts';
 import type { DialogName } from './Dialogs.tsx';
 import { InspectorPanel } from './InspectorPanel.tsx';
 import { LabHeader } from './LabHeader.tsx';
@@ -37,7 +37,7 @@ export interface LabProps {
   readonly lesson: Lesson;
   readonly story: Story;
   readonly part: string;
-  readonly address: ReturnType<typeof readParameters>;
+  readonly address: Address;
 }
 
 export function Lab({ lesson, story, part, address }: LabProps) {
@@ -59,7 +59,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   useClock(session);
   useHotkeys(session, root, commands);
   const picture = stagePictureOf(lesson, narrow);
-  const tabs = tabsFor(lesson).filter((tab) => tab !== picture);
+  const tabs = tabsFor(lesson, address.parameters.views).filter((tab) => tab !== picture);
   const showStory = !hidden.includes('story');
   const showInspector = !hidden.includes('inspector');
   // Where there is no server there is no address to share.
@@ -72,7 +72,12 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       data-narrow={narrow || undefined}
       data-inspecting={inspecting || undefined}
       style={
-        narrow ? undefined : { ...columnOf('story', storyWidth), ...columnOf('inspector', inspectorWidth) }
+        narrow
+          ? undefined
+          : {
+              ...columnOf('story', showStory ? storyWidth : { percent: null, folded: true }),
+              ...columnOf('inspector', inspectorWidth),
+            }
       }
     >
       <LabHeader
@@ -96,7 +101,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         </aside>
       )}
       <main className={styles.stage} aria-label={STRINGS.stage}>
-        <StagePanel session={session} />
+        <StagePanel session={session} controls={!hidden.includes('stage-controls')} />
         {picture && <StagePicture session={session} tab={picture} />}
       </main>
       {idle && (
@@ -109,10 +114,14 @@ export function Lab({ lesson, story, part, address }: LabProps) {
           <Timeline session={session} />
         </section>
       )}
-      {(narrow || (inspecting && showInspector)) && (
+      {(narrow ? showStory || showInspector : inspecting && showInspector) && (
         <aside className={styles.inspector} aria-label={narrow ? STRINGS.story : STRINGS.inspector}>
           <div className={styles.folding} inert={!narrow && inspectorWidth.folded}>
-            <InspectorPanel session={session} tabs={tabs} withStory={narrow && showStory} />
+            <InspectorPanel
+              session={session}
+              tabs={showInspector ? tabs : []}
+              withStory={narrow && showStory}
+            />
           </div>
           {!narrow && <Splitter panel="inspector" width={inspectorWidth} onChoose={setInspectorWidth} />}
         </aside>

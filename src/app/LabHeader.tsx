@@ -1,11 +1,10 @@
 /** The line above the lab: where this is, and what is always at hand. */
 import { useEffect } from 'react';
-import { Link } from 'wouter';
 import { Button, loadFonts, ToggleButton } from '#design';
 import type { KeptSession, RunRecord } from '#lab';
+import { Brand } from './Brand.tsx';
 import type { DialogName } from './Dialogs.tsx';
 import styles from './header.module.css';
-import { Logo } from './Logo.tsx';
 import { OfflineSign } from './offline/OfflineSign.tsx';
 import { partTitle } from './parts.ts';
 import { RunMenu } from './RunMenu.tsx';
@@ -31,9 +30,9 @@ export function LabHeader(props: LabHeaderProps) {
   useEffect(loadFonts, []);
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.brand} aria-label={STRINGS.home}>
-        <Logo /> <span className={styles.part}>{STRINGS.name}</span>
-      </Link>
+      <Brand label={STRINGS.home}>
+        <span className={styles.part}>{STRINGS.name}</span>
+      </Brand>
       <div className={styles.crumbs}>
         <span className={styles.part}>{partTitle(part)} /</span>{' '}
         <strong className={styles.title}>{title}</strong>

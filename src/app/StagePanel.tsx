@@ -9,7 +9,13 @@ import { useAppearance } from './use-appearance.ts';
 
 const Twin = lazy(() => import('./Twin.tsx'));
 
-export function StagePanel({ session }: { readonly session: LabSession }) {
+export interface StagePanelProps {
+  readonly session: LabSession;
+  /** Buttons over and beside the picture. */
+  readonly controls?: boolean;
+}
+
+export function StagePanel({ session, controls = true }: StagePanelProps) {
   const { theme, hops } = useAppearance();
   const branches = useStore(session.store, (state) => state.branches);
   const branch = useStore(session.store, (state) => state.branch);
@@ -18,7 +24,7 @@ export function StagePanel({ session }: { readonly session: LabSession }) {
   return (
     <div className={styles.panel} data-compared={compared !== undefined || undefined}>
       <div className={styles.one}>
-        <Stage session={session} hops={hops} theme={theme} />
+        <Stage session={session} hops={hops} theme={theme} controls={controls} />
       </div>
       {compared && (
         <Suspense fallback={null}>
@@ -27,7 +33,7 @@ export function StagePanel({ session }: { readonly session: LabSession }) {
       )}
       <div className={styles.corner}>
         <RulesOff session={session} />
-        {branches.length > 1 && (
+        {controls && branches.length > 1 && (
           <label>
             <span>{STRINGS.compare}</span>{' '}
             <select

@@ -60,6 +60,14 @@ const SCHEMAS = {
 type Name = keyof typeof SCHEMAS;
 export type Parameters = { readonly [name in Name]?: v.InferOutput<(typeof SCHEMAS)[name]> };
 
+export interface Address {
+  readonly parameters: Parameters;
+  /** Sentences for people. */
+  readonly problems: readonly string[];
+  /** Free play: the network without its story. */
+  readonly free?: true;
+}
+
 /** What a person may write, said in words, for the notice. */
 const WANTED: Readonly<Record<Name, () => string>> = {
   locale: () => STRINGS.address.oneOf(LANGUAGES.join(', ')),
@@ -87,7 +95,7 @@ const QUOTE_MAX = 40;
 const shorten = (text: string): string => (text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX)}…` : text);
 
 /** Reads `location.search`. Problems are sentences for people, one a parameter, in the order of the address. */
-export const readParameters = (search: string): { parameters: Parameters; problems: readonly string[] } => {
+export const readParameters = (search: string): Address => {
   const parameters: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, text] of new URLSearchParams(search)) {

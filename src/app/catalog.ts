@@ -48,7 +48,13 @@ const PANELS = import.meta.glob<ComponentType<TabProps>>(['../../lessons/*/*/pan
 });
 
 /** Of a lesson that was added while the lab ran in development. */
-const NO_GLANCE: Glance = { requires: [], steps: 0, challenges: 0, faults: [] };
+const NO_GLANCE: Glance = {
+  requires: [],
+  steps: 0,
+  challenges: 0,
+  protocol: { id: '', title: '' },
+  faults: [],
+};
 
 const FOLDER = /\/lessons\/(([^/]+)\/\d+-([^/]+))\/lesson\.ts$/;
 

@@ -41,8 +41,10 @@ export const stagePictureOf = (lesson: Lesson, narrow: boolean): Tab | undefined
 /**
  * The tabs a lesson offers: its own picture, then the shared views in the order of their definitions. Names that are no
  * tab (stage, timeline …) are left out.
+ * @param wanted which of them, and in what order; without one that there is, all of them.
  */
-export const tabsFor = (lesson: Lesson): readonly Tab[] => [
-  ...panelOf(lesson),
-  ...ALL.filter(({ id }) => lesson.views.includes(id)),
-];
+export const tabsFor = (lesson: Lesson, wanted?: readonly string[]): readonly Tab[] => {
+  const offered = [...panelOf(lesson), ...ALL.filter(({ id }) => lesson.views.includes(id))];
+  const chosen = [...new Set(wanted)].flatMap((view) => offered.find(({ id }) => id === view) ?? []);
+  return chosen.length > 0 ? chosen : offered;
+};

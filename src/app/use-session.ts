@@ -2,13 +2,11 @@
 import { useEffect, useState } from 'react';
 import { type Cabinet, type KeptSession, openCabinet, openKeptSession } from '#lab';
 import type { Lesson, Story } from '#lesson-kit';
-import type { readParameters } from './address.ts';
+import type { Address } from './address.ts';
 import { type CheckWorkers, checkWorkers } from './check-workers.ts';
 import { withSteps } from './chosen-steps.ts';
 import { applyPreference } from './preferences.ts';
 import { STRINGS } from './strings.ts';
-
-type Address = ReturnType<typeof readParameters>;
 
 interface Wanted {
   readonly lesson: Lesson;
@@ -26,14 +24,14 @@ const beside = (cabinet: Cabinet, what: string): Cabinet => ({
 });
 
 /** What of the address only the lesson can judge: its steps and its views. */
-const fitted = (whole: Lesson, { parameters, problems }: Address): Wanted => {
+const fitted = (whole: Lesson, { parameters, problems, free }: Address): Wanted => {
   const { steps, views } = parameters;
   const some = steps === undefined ? null : withSteps(whole, steps);
   const known = views?.filter((view) => whole.views.includes(view));
   const cabinet = openCabinet(() => window.localStorage);
   return {
     lesson: some ?? whole,
-    cabinet: some ? beside(cabinet, `?steps=${steps}`) : cabinet,
+    cabinet: some || free ? beside(cabinet, some ? `?steps=${steps}` : '?sandbox') : cabinet,
     ...(known && { views: known }),
     problems: [
       ...problems,
@@ -59,6 +57,7 @@ const open = (
     ...(speed === undefined ? {} : { speed }),
     locks: { faults: lock.includes('faults'), seek: lock.includes('seek'), skip: lock.includes('skip') },
   });
+  if (address.free) kept.session.openSandbox();
   if (seed !== undefined && kept.session.run().seed !== seed) kept.session.restart({ seed });
   for (const problem of problems) kept.session.notify('warning', problem);
   return kept;

@@ -4,6 +4,7 @@ declare module 'virtual:glances' {
     readonly requires: readonly string[];
     readonly steps: number;
     readonly challenges: number;
+    readonly protocol: { readonly id: string; readonly title: string };
     readonly faults: readonly string[];
   }
   /** By the lesson's id. */

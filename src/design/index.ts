@@ -3,6 +3,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 
 export { Button, type ButtonProps, IconButton, ToggleButton } from './controls/Button.tsx';
+export { LinksProvider, useLinksAllowed } from './controls/links.ts';
 export { type Option, Options } from './controls/Options.tsx';
 export { VisuallyHidden } from './controls/VisuallyHidden.tsx';
 export type { MenuGroup, MenuItem, MenuProps, ViewportPoint } from './menu/items.ts';

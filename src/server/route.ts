@@ -13,7 +13,7 @@ export interface Answer {
 /** The app's addresses: those that end with a name (`/l/<lesson>`) and those that stand alone. */
 export const ROUTES = {
   named: ['l', 'embed', 'present', 'join', 'remote', 'sandbox', 'worksheet'],
-  alone: ['import', 'embedding', 'join'],
+  alone: ['import', 'embedding', 'join', 'sandbox'],
 } as const;
 
 const PAGE = new RegExp(`^/(?:(?:${ROUTES.named.join('|')})/[^/]+|${ROUTES.alone.join('|')})?$`);

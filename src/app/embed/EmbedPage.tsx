@@ -3,7 +3,7 @@
  * never taken. `ctl=1` waits for a click.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { readParameters } from '../address.ts';
+import { type Address, readParameters } from '../address.ts';
 import { findLesson } from '../catalog.ts';
 import { LoadFailed } from '../LessonPage.tsx';
 import { languageOf } from '../language/choose.ts';
@@ -14,12 +14,19 @@ import { useTitle } from '../use-title.ts';
 import { type Bridge, openBridge } from './bridge.ts';
 import { EmbeddedLab } from './EmbeddedLab.tsx';
 import styles from './embed.module.css';
+import { StartButton } from './StartButton.tsx';
 import { STRINGS } from './strings.ts';
 import { useGivesKeysBack, useInSight } from './use-page-around.ts';
 
-export default function EmbedPage({ id }: { readonly id: string }) {
+export interface EmbedPageProps {
+  readonly id: string;
+  /** Default: what the address of the page asks for. */
+  readonly address?: Address;
+}
+
+export default function EmbedPage({ id, address: given }: EmbedPageProps) {
   const entry = useMemo(() => findLesson(id), [id]);
-  const address = useMemo(() => readParameters(window.location.search), []);
+  const address = useMemo(() => given ?? readParameters(window.location.search), [given]);
   const frame = useRef<HTMLDivElement>(null);
   const [greeted, setGreeted] = useState(false);
   const [started, setStarted] = useState(address.parameters.ctl !== true);
@@ -34,11 +41,7 @@ export default function EmbedPage({ id }: { readonly id: string }) {
   return (
     <div ref={frame} className={styles.frame}>
       {!entry && <p className={styles.note}>{STRINGS.noLesson(id)}</p>}
-      {entry && !started && !greeted && (
-        <button type="button" className={styles.start} onClick={() => setStarted(true)}>
-          {STRINGS.start(entry.title)}
-        </button>
-      )}
+      {entry && !started && !greeted && <StartButton lesson={entry.title} onStart={() => setStarted(true)} />}
       {entry && opening.state === 'open' && bridge && (
         <EmbeddedLab
           lesson={opening.lesson}

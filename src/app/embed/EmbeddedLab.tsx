@@ -1,6 +1,6 @@
 /** The lab in a frame: story and views in one column of tabs, stage, timeline. Never more than the frame is high. */
 import { useEffect, useMemo, useRef } from 'react';
-import { loadFonts } from '#design';
+import { loadFonts, useLinksAllowed } from '#design';
 import type { LabSession } from '#lab';
 import { Timeline } from '#views/timeline';
 import { InspectorPanel } from '../InspectorPanel.tsx';
@@ -29,8 +29,9 @@ interface EmbeddedLabProps extends Omit<LabProps, 'part'> {
 export function EmbeddedLab({ lesson, story, address, bridge, inSight }: EmbeddedLabProps) {
   const { session } = useSession(lesson, story, address);
   const root = useRef<HTMLDivElement>(null);
-  const { hide = [], allowLinks = true } = address.parameters;
-  const tabs = useMemo(() => tabsFor(lesson), [lesson]);
+  const { hide = [], views: wanted } = address.parameters;
+  const allowLinks = useLinksAllowed();
+  const tabs = useMemo(() => tabsFor(lesson, wanted), [lesson, wanted]);
   const withStory = !hide.includes('story');
   const views = hide.includes('inspector') ? [] : tabs;
   useEffect(loadFonts, []);
@@ -50,7 +51,7 @@ export function EmbeddedLab({ lesson, story, address, bridge, inSight }: Embedde
     >
       <Messages session={session} />
       <main className={styles.stage} aria-label={LAB.stage}>
-        <StagePanel session={session} />
+        <StagePanel session={session} controls={!hide.includes('stage-controls')} />
         {allowLinks && <OpenInLab session={session} />}
       </main>
       {!hide.includes('timeline') && (

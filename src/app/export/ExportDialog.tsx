@@ -1,6 +1,6 @@
 /** Saves the run for other tools, and what is on the screen as a picture or a film. */
 import { useEffect, useRef, useState } from 'react';
-import { Button, Options } from '#design';
+import { Button, Options, useLinksAllowed } from '#design';
 import type { LabSession } from '#lab';
 import { videoType } from '../picture/raster.ts';
 import { saveFile } from '../save-file.ts';
@@ -32,6 +32,7 @@ export default function ExportDialog({ session, onClose }: ExportDialogProps) {
     to: session.store.getState().endTime,
     seconds: 8,
   }));
+  const mayLeave = useLinksAllowed();
   const { said, busy, save, copy, stop } = useSaving(session);
   useEffect(() => {
     session.pause();
@@ -50,7 +51,7 @@ export default function ExportDialog({ session, onClose }: ExportDialogProps) {
         disabled={busy}
         onChoose={(value) => setKind(value)}
       />
-      {!isSingleFile() && (
+      {mayLeave && !isSingleFile() && (
         <p className={styles.quiet}>
           <a href={`/worksheet/${session.lesson.id}`} target="_blank" rel="noopener">
             {STRINGS.worksheet}

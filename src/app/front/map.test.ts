@@ -14,7 +14,7 @@ const entry = (
   folder: `${part}/01-${id}`,
   title: `Title of ${id}`,
   summary: 'Über die Ordnung',
-  glance: { requires, faults, steps: 3, challenges: 2 },
+  glance: { requires, faults, steps: 3, challenges: 2, protocol: { id: 'p', title: 'P' } },
   load: () => Promise.reject(new Error('not loaded')),
 });
 

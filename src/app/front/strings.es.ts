@@ -51,6 +51,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   progress: (done, stepCount) => (done >= stepCount ? 'Terminada' : `${done} de ${steps(stepCount)}`),
   solved: (solved, challengeCount) => `${solved} de ${challenges(challengeCount)}`,
   relation: { before: 'va antes', after: 'se apoya en ella' },
+  freePlay: 'Jugar libremente, sin lección',
   importLog: 'Abrir un registro propio',
   joinClass: 'Unirse a una clase',
   embedding: 'Incrustar una lección',

@@ -46,6 +46,7 @@ export const STRINGS = strings('app/front', {
   progress: (done: number, steps: number) => (done >= steps ? 'Finished' : `${done} of ${steps} steps`),
   solved: (solved: number, challenges: number) => `${solved} of ${challenges} challenges`,
   relation: { before: 'comes before', after: 'builds on it' },
+  freePlay: 'Play freely, without a lesson',
   importLog: 'Open a log of your own',
   joinClass: 'Join a class',
   embedding: 'Embed a lesson',

@@ -32,6 +32,8 @@ export interface StageProps {
   readonly hops?: boolean;
   /** Name of the theme, so that what is drawn on a canvas follows it. */
   readonly theme?: string;
+  /** Buttons over and beside the picture; what can be done to its parts is there without them. */
+  readonly controls?: boolean;
 }
 
 const dragOf = (gesture: Gesture): Drag | null =>
@@ -46,7 +48,7 @@ const stopOf = (event: FocusEvent): string | null =>
 const useRoom = ({ lesson }: LabSession, size: Size): Size =>
   useMemo(() => (lesson.operations ? { ...size, height: size.height - DEEDS_ROOM } : size), [lesson, size]);
 
-export function Stage({ session, hops = false, theme = '' }: StageProps) {
+export function Stage({ session, hops = false, theme = '', controls = true }: StageProps) {
   const ground = useRef<HTMLDivElement>(null);
   const pills = useRef<SVGGElement>(null);
   const trails = useRef<SVGGElement>(null);
@@ -118,7 +120,7 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
         <p id={help} className="stage-help">
           {STRINGS.stageHelp}
         </p>
-        <Deeds session={session} ids={plan.ids} boxes={placement.boxes} zoom={zoom} />
+        {controls && <Deeds session={session} ids={plan.ids} boxes={placement.boxes} zoom={zoom} />}
         <SeamNotes seams={layout.seams} zoom={zoom} />
         {slash && <SlashNote slash={slash} ids={plan.ids} />}
       </div>
@@ -127,21 +129,33 @@ export function Stage({ session, hops = false, theme = '' }: StageProps) {
           <TableTwin session={session} layout={layout} ids={plan.ids} />
         </Suspense>
       )}
-      <div className="stage-tools">
-        {picture.moved && (
-          <button type="button" onClick={picture.resetPlaces}>
-            {STRINGS.resetPlaces}
-          </button>
-        )}
-        <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {STRINGS.showTable}
-        </button>
-      </div>
+      {controls && <Tools {...{ picture, asTable, onTable: setAsTable }} />}
       {menu && (
         <Suspense fallback={null}>
           <ActMenu session={session} menu={menu} ground={ground} zoom={zoom} onClose={() => setMenu(null)} />
         </Suspense>
       )}
     </section>
+  );
+}
+
+interface ToolsProps {
+  readonly picture: Pick<ReturnType<typeof usePicture>, 'moved' | 'resetPlaces'>;
+  readonly asTable: boolean;
+  onTable(shown: boolean): void;
+}
+
+function Tools({ picture, asTable, onTable }: ToolsProps) {
+  return (
+    <div className="stage-tools">
+      {picture.moved && (
+        <button type="button" onClick={picture.resetPlaces}>
+          {STRINGS.resetPlaces}
+        </button>
+      )}
+      <button type="button" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+        {STRINGS.showTable}
+      </button>
+    </div>
   );
 }

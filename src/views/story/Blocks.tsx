@@ -1,4 +1,5 @@
 /** Draws the typed prose of a story: a closed set of blocks, never HTML. */
+import { useLinksAllowed } from '#design';
 import type { Block, Blocks as BlockList, Inline, Words as WordList } from '#lesson-kit';
 import styles from './story.module.css';
 
@@ -28,12 +29,17 @@ function Piece({ piece }: { readonly piece: Inline }) {
         </em>
       );
     case 'link':
-      return (
-        <a href={piece.href} target="_blank" rel="noreferrer noopener">
-          <Words of={piece.of} />
-        </a>
-      );
+      return <Away href={piece.href} of={piece.of} />;
   }
+}
+
+function Away({ href, of }: { readonly href: string; readonly of: WordList }) {
+  if (!useLinksAllowed()) return <Words of={of} />;
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      <Words of={of} />
+    </a>
+  );
 }
 
 export function Blocks({ of }: { readonly of: BlockList }) {
