@@ -41,7 +41,8 @@ export class SimBroker {
     this.later(LATENCY_MS, () => this.connect(peer));
     return {
       send: (topic, text, retain) => {
-        if (peer.open) this.later(LATENCY_MS, () => this.publish(topic, text, retain === true));
+        if (peer.open && this.draw() >= this.faults.lost)
+          this.later(LATENCY_MS, () => this.publish(topic, text, retain === true));
       },
       reread: (topic) => {
         const text = this.retained.get(topic);
