@@ -6,6 +6,7 @@ import type { Lesson, Story } from '#lesson-kit';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
 import type { Address } from './address.ts';
+import { findLesson } from './catalog.ts';
 import type { DialogName } from './Dialogs.tsx';
 import { InspectorPanel } from './InspectorPanel.tsx';
 import { LabHeader } from './LabHeader.tsx';
@@ -50,7 +51,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const [dialog, show] = useState<DialogName | null>(null);
   const [storyWidth, setStoryWidth] = usePanelWidth('story');
   const [inspectorWidth, setInspectorWidth] = usePanelWidth('inspector');
-  const runItems = useRunItems(kept);
+  const runItems = useRunItems(kept, findLesson(lesson.id) !== undefined);
   const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), []);
   const opener = useOpener(session);

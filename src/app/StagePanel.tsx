@@ -13,9 +13,11 @@ export interface StagePanelProps {
   readonly session: LabSession;
   /** Buttons over and beside the picture. */
   readonly controls?: boolean;
+  /** What a class should look at, as a key of the stage. */
+  readonly spot?: string | null;
 }
 
-export function StagePanel({ session, controls = true }: StagePanelProps) {
+export function StagePanel({ session, controls = true, spot = null }: StagePanelProps) {
   const { theme, hops } = useAppearance();
   const branches = useStore(session.store, (state) => state.branches);
   const branch = useStore(session.store, (state) => state.branch);
@@ -24,7 +26,7 @@ export function StagePanel({ session, controls = true }: StagePanelProps) {
   return (
     <div className={styles.panel} data-compared={compared !== undefined || undefined}>
       <div className={styles.one}>
-        <Stage session={session} hops={hops} theme={theme} controls={controls} />
+        <Stage session={session} hops={hops} theme={theme} controls={controls} spot={spot} />
       </div>
       {compared && (
         <Suspense fallback={null}>

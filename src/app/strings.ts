@@ -53,6 +53,7 @@ export const STRINGS = strings('app', {
   unmarkMoment: 'Remove the mark here',
   momentMarked: 'Marked. “Make a lesson of this…” begins a step at every marked moment.',
   makeLesson: 'Make a lesson of this…',
+  present: 'Present this lesson to a class',
   run: 'Run',
   menu: 'Menu',
   forget: 'Begin the lesson anew…',

@@ -35,7 +35,8 @@ export interface RunItems {
   choose(id: string): boolean;
 }
 
-export const useRunItems = (kept: KeptSession): RunItems => {
+/** @param isListed whether the lesson is one of the catalogue, which other machines have too. */
+export const useRunItems = (kept: KeptSession, isListed: boolean): RunItems => {
   const picker = useRef<HTMLInputElement>(null);
   const marked = useStore(kept.session.store, isMarked);
   const deeds: Readonly<Record<string, () => void>> = {
@@ -43,6 +44,7 @@ export const useRunItems = (kept: KeptSession): RunItems => {
     saveTree: () => save(kept.session.treeRecord(), `${kept.session.lesson.id}-all`),
     open: () => picker.current?.click(),
     mark: () => mark(kept.session),
+    present: () => window.open(`/present/${kept.session.lesson.id}`, '_blank', 'noopener'),
     forget: () => forget(kept),
   };
   return {
@@ -53,6 +55,7 @@ export const useRunItems = (kept: KeptSession): RunItems => {
       { id: 'export', label: STRINGS.export },
       { id: 'mark', label: marked ? STRINGS.unmarkMoment : STRINGS.markMoment },
       { id: 'lesson', label: STRINGS.makeLesson },
+      ...(isListed ? [{ id: 'present', label: STRINGS.present }] : []),
       { id: 'open', label: STRINGS.openRun },
       { id: 'forget', label: STRINGS.forget, danger: true },
     ],

@@ -64,7 +64,7 @@ export function FollowerLab({ code, following, lesson, story }: FollowerLabProps
         )}
       </aside>
       <main className={own.stage} aria-label={LAB.stage}>
-        <StagePanel session={session} />
+        <StagePanel session={session} spot={run.exploring ? null : state.spot} />
         {state.dark && !run.exploring && <p className={own.black}>{STRINGS.black}</p>}
         {state.paused && <p className={own.attention}>{STRINGS.pausedAll}</p>}
       </main>
@@ -82,6 +82,9 @@ interface BannerProps {
   readonly revision: number;
 }
 
+/** `node:R0` → `R0`, `link:R0|R1` → `R0–R1`. */
+const saySpot = (key: string): string => key.slice(key.indexOf(':') + 1).replace('|', '–');
+
 /** Where this screen stands to the class, in one sentence. */
 const sayWhere = ({ following: { follower }, run, drives }: BannerProps): string => {
   const { state } = follower.replica;
@@ -98,7 +101,7 @@ function Banner(props: BannerProps) {
   return (
     <div className={own.banner} data-exploring={run.exploring || undefined}>
       <p role="status">{sayWhere(props)}</p>
-      {state.spot && <p>{STRINGS.spotOn(state.spot)}</p>}
+      {state.spot && <p>{STRINGS.spotOn(saySpot(state.spot))}</p>}
       {run.problem && !run.exploring && <p className={own.warning}>{run.problem}</p>}
       {state.run.revision !== revision && <p className={own.warning}>{STRINGS.otherRevision}</p>}
       {!drives && run.exploring && (

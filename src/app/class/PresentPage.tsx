@@ -72,7 +72,7 @@ function Presenter({ lesson, story }: { readonly lesson: Lesson; readonly story:
         <StoryView session={session} />
       </aside>
       <main className={own.stage} aria-label={LAB.stage}>
-        <StagePanel session={session} />
+        <StagePanel session={session} spot={driving?.driver.state.spot ?? null} />
       </main>
       <section className={styles.timeline} aria-label={LAB.timeline}>
         <Timeline session={session} />

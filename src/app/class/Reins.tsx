@@ -1,6 +1,7 @@
 /** What the class may do: hands, steps, where to look, who drives. */
 import { useStore } from 'zustand';
 import { Button, ToggleButton } from '#design';
+import { keyOf } from '#views/stage';
 import styles from './class.module.css';
 import type { PanelProps } from './PresenterPanel.tsx';
 import { STRINGS } from './strings.ts';
@@ -21,6 +22,7 @@ export function Reins({ session, driving }: PanelProps) {
         <Button onClick={() => control({ snap: snap + 1 })}>{STRINGS.snap}</Button>
       </p>
       <Choices session={session} driving={driving} />
+      <Spotlight session={session} driving={driving} />
       <Hands driving={driving} />
     </section>
   );
@@ -28,9 +30,8 @@ export function Reins({ session, driving }: PanelProps) {
 
 function Choices({ session, driving }: Pick<PanelProps, 'session' | 'driving'>) {
   const { driver, control } = driving;
-  const { pace, spot } = driver.state;
+  const { pace } = driver.state;
   const steps = useStore(session.store, ({ learner }) => learner.steps);
-  const { ids: nodes } = useStore(session.store, ({ history }) => history.plan);
   const setPace = (text: string): void => control({ pace: text === '' ? null : [1, Number(text)] });
   return (
     <p className={styles.row}>
@@ -45,17 +46,24 @@ function Choices({ session, driving }: Pick<PanelProps, 'session' | 'driving'>) 
           ))}
         </select>
       </label>
-      <label>
-        {STRINGS.spot}{' '}
-        <select value={spot ?? ''} onChange={({ target }) => control({ spot: target.value || null })}>
-          <option value="">{STRINGS.noSpot}</option>
-          {nodes.map((node) => (
-            <option key={node} value={node}>
-              {node}
-            </option>
-          ))}
-        </select>
-      </label>
+    </p>
+  );
+}
+
+/** On what is selected; it stays there until it is put out or moved. */
+function Spotlight({ session, driving }: Pick<PanelProps, 'session' | 'driving'>) {
+  const { driver, control } = driving;
+  const { spot } = driver.state;
+  const selection = useStore(session.store, (state) => state.selection);
+  const { indexOf } = useStore(session.store, ({ history }) => history.plan);
+  const here = keyOf(selection, indexOf);
+  return (
+    <p className={styles.row}>
+      <Button disabled={here === null || here === spot} onClick={() => control({ spot: here })}>
+        {STRINGS.spot}
+      </Button>
+      {spot !== null && <Button onClick={() => control({ spot: null })}>{STRINGS.spotOff}</Button>}
+      {here === null && spot === null && <span className={styles.quiet}>{STRINGS.spotPick}</span>}
     </p>
   );
 }

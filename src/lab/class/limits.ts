@@ -5,6 +5,8 @@ export const CLASS_LIMITS = {
   log: 65_536,
   up: 1_024,
   name: 40,
+  /** Of the name of what everybody should look at. */
+  spot: 200,
   /** Messages a second that members and drivers may send for long, and at once. */
   upRate: 5,
   upBurst: 20,

@@ -50,7 +50,7 @@ const beside = {
   pace: v.nullable(v.strictTuple([place, place])),
   snap: natural,
   dark: v.boolean(),
-  spot: v.nullable(name),
+  spot: v.nullable(v.pipe(v.string(), v.maxLength(CLASS_LIMITS.spot))),
   pulse: v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)),
   clicks: natural,
   offer: v.nullable(v.pipe(v.string(), v.maxLength(600))),

@@ -15,7 +15,7 @@ export interface Control {
   /** Grows when everybody is called back to here. */
   readonly snap: number;
   readonly dark: boolean;
-  /** The node that everybody should look at. */
+  /** What everybody should look at, as a key of the stage: `node:R0`, `link:R0|R1`, `message:R0>R1#3`. */
   readonly spot: string | null;
   /** Seconds between two signs of life of a member. */
   readonly pulse: number;

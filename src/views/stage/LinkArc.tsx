@@ -14,6 +14,8 @@ export interface LinkArcProps {
   readonly says: string;
   readonly focusable: boolean;
   readonly selected: boolean;
+  /** What everybody should look at. */
+  readonly lit: boolean;
   readonly blamed: boolean;
   /** A stroke crosses it: letting go would cut it. */
   readonly threatened: boolean;
@@ -78,6 +80,7 @@ function Line(props: LinkArcProps) {
   const classes = [
     'link',
     props.selected && 'link-selected',
+    props.lit && 'lit',
     props.blamed && 'link-blamed',
     props.threatened && 'link-threatened',
   ];

@@ -14,6 +14,8 @@ export interface MessagePillProps {
   readonly form: Form;
   readonly focusable: boolean;
   readonly selected: boolean;
+  /** What everybody should look at. */
+  readonly lit: boolean;
 }
 
 /** Two bars for a held message, two sheets for a copy, at the right end. */
@@ -61,13 +63,14 @@ function Words({ pill, form }: { readonly pill: Pill; readonly form: Form }) {
   );
 }
 
-const classOf = ({ pill, selected }: MessagePillProps): string =>
+const classOf = ({ pill, selected, lit }: MessagePillProps): string =>
   [
     'pill',
     `pill-${pill.shape.fate}`,
     pill.shape.flight.copy > 0 ? 'pill-copy' : '',
     pill.latest ? 'pill-latest' : '',
     selected ? 'pill-selected' : '',
+    lit ? 'lit' : '',
   ]
     .filter(Boolean)
     .join(' ');

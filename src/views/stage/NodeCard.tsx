@@ -18,6 +18,8 @@ export interface NodeCardProps {
   readonly event: number;
   readonly focusable: boolean;
   readonly selected: boolean;
+  /** What everybody should look at. */
+  readonly lit: boolean;
 }
 
 function Frame({ node }: { readonly node: NodeShape }) {
@@ -82,7 +84,7 @@ function Halves({ node }: { readonly node: NodeShape }) {
   );
 }
 
-const classOf = ({ node, selected }: NodeCardProps): string =>
+const classOf = ({ node, selected, lit }: NodeCardProps): string =>
   [
     'card',
     `card-${node.status}`,
@@ -90,6 +92,7 @@ const classOf = ({ node, selected }: NodeCardProps): string =>
     node.touched ? 'card-touched' : '',
     node.blamed ? 'card-blamed' : '',
     selected ? 'card-selected' : '',
+    lit ? 'lit' : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -19,6 +19,8 @@ export interface PictureProps {
   /** Key of the stop that Tab leads to, and of the one that is selected. */
   readonly current: string | null;
   readonly selected: string | null;
+  /** Key of the stop that everybody should look at: what is not it, is dim. */
+  readonly spot: string | null;
   readonly threatened: ReadonlySet<string>;
   readonly hops: boolean;
   readonly crowd: boolean;
@@ -36,7 +38,7 @@ const Regions = memo(function Regions({ regions }: { readonly regions: readonly 
   );
 });
 
-function Links({ plan, layout, form, current, selected, threatened }: PictureProps) {
+function Links({ plan, layout, form, current, selected, spot, threatened }: PictureProps) {
   const cargo = cargoOf(plan.ids, layout.pills);
   const blamed = new Set(layout.seams.flatMap((seam) => seam.blames));
   return (
@@ -49,6 +51,7 @@ function Links({ plan, layout, form, current, selected, threatened }: PicturePro
           says={form === 'dot' ? '' : sayLink(link, plan.ids, cargo.get(link.key) ?? [])}
           focusable={current === linkKey(link.key)}
           selected={selected === linkKey(link.key)}
+          lit={spot === linkKey(link.key)}
           blamed={blamed.has(link.key)}
           threatened={threatened.has(link.key)}
           bare={form === 'dot' && link.cut === 'open' && !threatened.has(link.key)}
@@ -58,7 +61,7 @@ function Links({ plan, layout, form, current, selected, threatened }: PicturePro
   );
 }
 
-function Messages({ layout, form, current, selected, pillLayer }: PictureProps) {
+function Messages({ layout, form, current, selected, spot, pillLayer }: PictureProps) {
   return (
     <g ref={pillLayer} className="pills">
       {layout.pills.map((pill) => (
@@ -68,6 +71,7 @@ function Messages({ layout, form, current, selected, pillLayer }: PictureProps) 
           form={form}
           focusable={current === messageKey(pill.id)}
           selected={selected === messageKey(pill.id)}
+          lit={spot === messageKey(pill.id)}
         />
       ))}
     </g>
@@ -75,7 +79,7 @@ function Messages({ layout, form, current, selected, pillLayer }: PictureProps) 
 }
 
 export function Picture(props: PictureProps) {
-  const { layout, event, current, selected, hops, crowd, trailLayer } = props;
+  const { layout, event, current, selected, spot, hops, crowd, trailLayer } = props;
   return (
     <>
       <Regions regions={layout.regions} />
@@ -88,6 +92,7 @@ export function Picture(props: PictureProps) {
             event={event}
             focusable={current === nodeKey(node.id)}
             selected={selected === nodeKey(node.id)}
+            lit={spot === nodeKey(node.id)}
           />
         ))}
       </g>

@@ -34,6 +34,8 @@ export interface StageProps {
   readonly theme?: string;
   /** Buttons over and beside the picture; what can be done to its parts is there without them. */
   readonly controls?: boolean;
+  /** Key of a stop, `node:R0`: what everybody should look at. */
+  readonly spot?: string | null;
 }
 
 const dragOf = (gesture: Gesture): Drag | null =>
@@ -48,7 +50,7 @@ const stopOf = (event: FocusEvent): string | null =>
 const useRoom = ({ lesson }: LabSession, size: Size): Size =>
   useMemo(() => (lesson.operations ? { ...size, height: size.height - DEEDS_ROOM } : size), [lesson, size]);
 
-export function Stage({ session, hops = false, theme = '', controls = true }: StageProps) {
+export function Stage({ session, hops = false, theme = '', controls = true, spot = null }: StageProps) {
   const ground = useRef<HTMLDivElement>(null);
   const pills = useRef<SVGGElement>(null);
   const trails = useRef<SVGGElement>(null);
@@ -108,6 +110,7 @@ export function Stage({ session, hops = false, theme = '', controls = true }: St
               event={event}
               current={walk.current}
               selected={keyOf(selection, plan.indexOf)}
+              spot={spot}
               threatened={new Set(slash?.crossed.map((link) => link.key))}
               hops={hops}
               crowd={crowd}
