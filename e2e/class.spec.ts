@@ -1,5 +1,10 @@
 /** A class in real browsers: presenter and followers in profiles of their own, over the real server and its broker. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import lesson from '../lessons/04-consistency/01-cap-partition/lesson.ts';
+import { type ClassState, codeOf, Driver, keyBytes, newKeys, OPEN } from '../src/lab/class/index.ts';
+import { brokerLine } from '../src/lab/class-line/index.ts';
+import { shownBy } from '../src/lab/class-show/index.ts';
+import { createSession } from '../src/lab/index.ts';
 import { expect, test } from './fixtures.ts';
 
 const LESSON = 'cap-partition';
@@ -25,6 +30,14 @@ const machine = async (
 const joinAddress = async (presenter: Page): Promise<string> => {
   const href = await presenter.locator('a', { hasText: 'projector' }).getAttribute('href');
   return (href ?? '').replace('?theme=projector', '');
+};
+
+/** The remote's address is only on the presenter's screen, as a QR code; what it is made of lies in this browser. */
+const remoteAddress = async (presenter: Page): Promise<string> => {
+  const kept = await presenter.evaluate((key) => localStorage.getItem(key), `netsplit.class.${LESSON}`);
+  const [, code] = /\/join\/(\w+)/.exec(await joinAddress(presenter)) ?? [];
+  const { origin } = new URL(presenter.url());
+  return `${origin}/remote/${code}#s=${(JSON.parse(kept ?? '{}') as { remote?: string }).remote}`;
 };
 
 const hashOf = (page: Page): Promise<string | null> => page.locator('[data-hash]').getAttribute('data-hash');
@@ -71,6 +84,143 @@ test('present, join on another machine, act, late join, reload, presenter gone a
   await page.getByRole('button', { name: 'End the class' }).click();
   await expect(late.page.getByText('The class is over.')).toBeVisible();
   await Promise.all([first.context.close(), late.context.close()]);
+});
+
+test('a question is put to the vote, discussed, voted on again and run', async ({ page, browser }) => {
+  const address = await present(page);
+  const { page: student, context } = await machine(browser, address, { width: 390, height: 844 });
+  await page.getByRole('button', { name: 'a: write 1' }).click();
+  const forward = page.getByRole('button', { name: 'Forward', exact: true });
+  const ask = page.getByRole('button', { name: 'Put it to the vote' });
+  for (let steps = 0; steps < 9 && !(await ask.isVisible()); steps++) await forward.click();
+  await ask.click();
+  const votes = student.getByRole('region', { name: 'Ask the class' }).getByRole('button');
+  await votes.first().click();
+  await expect(page.locator('[data-voted="1"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the vote' }).click();
+  await expect(student.getByText('100 %')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the tally' }).click();
+  await expect(student.getByText('1 · 100 %')).toBeVisible();
+  await page.getByRole('button', { name: 'Discuss' }).click();
+  await page.getByRole('button', { name: 'Vote again' }).click();
+  await votes.nth(1).click();
+  await expect(votes.nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-voted="1"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Show before and after' }).click();
+  await expect(student.getByText('1 · 100 %')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Run it' }).click();
+  await expect(votes).toHaveCount(0);
+  await context.close();
+});
+
+test('spotlight, blackout, remote control, an armed fault, another driver, and windows of one browser', async ({
+  page,
+  browser,
+  context,
+}) => {
+  const address = await present(page);
+  const student = await machine(browser, address);
+  await page.getByText('More windows').click();
+  const projector = await context.newPage();
+  await projector.goto((await page.getByRole('link', { name: /projector/ }).getAttribute('href')) ?? '');
+  await expect(projector.getByText('You follow the class.')).toBeVisible();
+  await expect(projector.locator('html')).toHaveAttribute('data-theme', 'projector');
+
+  await page.getByRole('button', { name: /^R0, replica/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Spotlight what is selected' }).click();
+  for (const screen of [student.page, projector, page])
+    await expect(screen.locator('.card.lit')).toHaveAttribute('data-stop', 'node:R0');
+  await expect(student.page.getByText('Look at R0.')).toBeVisible();
+  await page.getByRole('button', { name: 'Spotlight off' }).click();
+  await expect(student.page.locator('.lit')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Blackout' }).click();
+  await expect(student.page.getByText('The screen is dark')).toBeVisible();
+  await page.getByRole('button', { name: 'Blackout' }).click();
+  await expect(student.page.getByText('The screen is dark')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'a: write 1' }).click();
+  await page.getByText('Arm a fault').click();
+  await page.getByLabel('when this arrives next').selectOption('write');
+  await page.getByRole('button', { name: 'Arm', exact: true }).click();
+  await expect(page.getByText(/^Armed: /)).toBeVisible();
+  const before = await hashOf(student.page);
+  const remote = await machine(browser, await remoteAddress(page), { width: 390, height: 844 });
+  await remote.page.getByRole('button', { name: 'Forward' }).click();
+  await expect.poll(() => hashOf(student.page)).not.toBe(before);
+  await expect(page.getByText(/^Armed: /)).toHaveCount(0);
+  await expect(student.page.getByRole('button', { name: /^R0, replica/ })).not.toHaveAttribute(
+    'aria-label',
+    /running/,
+  );
+
+  await student.page.getByText('Ask to drive').first().click();
+  await student.page.getByLabel('Your name, if you like').fill('x'.repeat(60));
+  await expect(student.page.getByText('A name has at most 40 characters')).toBeVisible();
+  await student.page.getByRole('button', { name: 'Ask to drive' }).click();
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await expect(student.page.getByText('You drive the class now')).toBeVisible();
+  await expect(page.getByText('Somebody else drives the class now')).toBeVisible();
+  await student.page.getByRole('button', { name: 'Step back', exact: true }).click();
+  await expect.poll(() => hashOf(projector)).toBe(before);
+  await page.getByRole('button', { name: 'Take the class back' }).click();
+  await expect(student.page.getByText('You drive the class now')).toHaveCount(0);
+  await Promise.all([student.context.close(), remote.context.close()]);
+});
+
+/** A presenter without a screen, in a room of its own. */
+const scripted = (origin: string, state: ClassState): { readonly address: string; close(): void } => {
+  const owner = newKeys();
+  const code = codeOf(keyBytes(owner.key));
+  const driver = new Driver({
+    voice: { code, ...owner },
+    owner: owner.key,
+    member: 'scripted1',
+    epoch: 0,
+    state,
+    remoteKey: null,
+    line: brokerLine(origin),
+    changed: () => {},
+    clicked: () => {},
+  });
+  const timer = setInterval(() => driver.tick(performance.now()), 50);
+  return {
+    address: `/join/${code}#k=${owner.key}`,
+    close: () => {
+      clearInterval(timer);
+      driver.close();
+    },
+  };
+};
+
+test('a lesson that is missing, another revision, a class that is over, a server that is gone: a sentence each', async ({
+  page,
+  origin,
+  guard,
+}) => {
+  const session = createSession({ lesson });
+  const shown = { ...OPEN, poll: null, ...shownBy(session) };
+  const states: readonly (readonly [ClassState, string])[] = [
+    [{ ...shown, run: { ...shown.run, lesson: 'no-such-lesson' } }, 'which this lab does not have'],
+    [{ ...shown, run: { ...shown.run, revision: lesson.revision + 1 } }, 'another revision of this lesson'],
+    [{ ...shown, ended: true }, 'The class is over.'],
+  ];
+  for (const [state, sentence] of states) {
+    const room = scripted(origin, state);
+    await page.goto(room.address);
+    await expect(page.getByText(sentence)).toBeVisible();
+    room.close();
+  }
+  // The last of them goes on alone.
+  await page.getByRole('button', { name: 'a: write 1' }).click();
+  await page.getByRole('button', { name: 'Step forward', exact: true }).click();
+  await expect(page.getByText('write 1').first()).toBeVisible();
+  await page.route('**/class/broker', (route) => route.abort());
+  await page.goto('/join/00000000');
+  await expect(page.getByText('The class server does not answer.')).toBeVisible({ timeout: 10_000 });
+  expect(guard.take().every((problem) => problem.includes('ERR_FAILED'))).toBe(true);
 });
 
 test('a code that is none, and one under which nothing is held, are said with what to do next', async ({

@@ -130,6 +130,15 @@ export const LAYERS: readonly Layer[] = [
     why: 'Plain node:http; the server knows nothing of React or the views.',
   },
   {
+    name: 'cmi5',
+    path: '^src/cmi5/',
+    mayImport: ['embed-client', 'lesson-kit'],
+    // The protocol between a lesson and the learning system that launched it.
+    packages: ['@xapi/cmi5'],
+    node: false,
+    why: 'The page that a learning system launches speaks to the lab as any other page does, through the published client.',
+  },
+  {
     name: 'embed-client',
     path: '^src/embed-client/',
     mayImport: [],

@@ -36,7 +36,8 @@ export default function JoinPage({ typed }: { readonly typed: string | null }) {
 
 const sayWaiting = (code: string, following: Following | null): string => {
   if (!following?.isSlow) return STRINGS.looking(showCode(code));
-  return following.broker === 'refused' ? STRINGS.noServer : STRINGS.noClass(showCode(code));
+  if (following.broker === 'refused') return STRINGS.noServer;
+  return following.broker === 'open' ? STRINGS.noClass(showCode(code)) : STRINGS.unreachable;
 };
 
 interface DoorProps {

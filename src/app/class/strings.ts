@@ -90,6 +90,8 @@ export const STRINGS = strings('app/class', {
   looking: (code: string) => `Looking for the class ${code} …`,
   noClass: (code: string) =>
     `No class is held under the code ${code} now. It may not have begun, or be over. Check the code with your presenter; this page keeps looking.`,
+  unreachable:
+    'The class server does not answer. Check that this machine is in the presenter’s network; this page keeps trying.',
   noServer:
     'This lab has no class server, and no window of this browser presents. Open the address that your presenter shows.',
   alone: 'Or take a lesson on your own',

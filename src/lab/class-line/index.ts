@@ -1,3 +1,3 @@
 /** What carries a class: a broker over web sockets, and the windows of one browser. */
-export { brokerLine } from './mqtt-line.ts';
+export { againAfter, brokerLine } from './mqtt-line.ts';
 export { windowLine } from './window-line.ts';

@@ -7,6 +7,10 @@ const CONNECT_MS = 15_000;
 const KEEPALIVE_S = 20;
 const AGAIN_MS = { first: 300, most: 8_000 } as const;
 
+/** Milliseconds until the next attempt: later each time, never the whole hall at once. @param chance from 0 to 1. */
+export const againAfter = (failures: number, chance: number): number =>
+  Math.min(AGAIN_MS.most, AGAIN_MS.first * 2 ** failures) * (0.5 + chance / 2);
+
 const connect = async ({ url, username, password }: Access, wanted: LineWanted): Promise<MqttClient> => {
   const { default: mqtt } = await import('mqtt');
   const will = wanted.will?.();
@@ -99,9 +103,9 @@ class BrokerLine {
   private again(): void {
     if (this.closed) return;
     this.events.changed('lost');
-    const most = Math.min(AGAIN_MS.most, AGAIN_MS.first * 2 ** this.failures);
+    const pause = againAfter(this.failures, Math.random());
     this.failures++;
-    setTimeout(() => !this.closed && void this.begin(), most * (0.5 + Math.random() / 2));
+    setTimeout(() => !this.closed && void this.begin(), pause);
   }
 }
 

@@ -10,7 +10,18 @@ export {
   type LineWanted,
   type OpenLine,
 } from './line.ts';
-export { CLICKS, type Click, type DriverMessage, readGrant, type Voice, writeClick } from './messages.ts';
+export {
+  CLICKS,
+  type Click,
+  type DriverMessage,
+  readGrant,
+  type Voice,
+  writeAppend,
+  writeBeat,
+  writeClick,
+  writeState,
+  writeUp,
+} from './messages.ts';
 export { PHASES, type Phase, type Poll, roundOf } from './poll.ts';
 export {
   codeOf,
@@ -30,5 +41,6 @@ export {
   upFilter,
   upTopic,
 } from './room.ts';
+export { pulseFor, stateEveryMs } from './roster.ts';
 export { isKey, type KeyPair, keyBytes, keysOf, newKeys, seal, unseal } from './sign.ts';
 export { type Change, type ClassState, type Control, OPEN } from './state.ts';
