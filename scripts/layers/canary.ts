@@ -26,6 +26,7 @@ const HOME: Readonly<Record<string, string>> = {
   server: 'src/server/',
   'embed-client': 'src/embed-client/',
   'service-worker': 'src/service-worker/',
+  cmi5: 'src/cmi5/',
 };
 
 /** Files that offenders may reach for. */
@@ -46,6 +47,8 @@ const TARGETS: readonly string[] = [
   'src/embed-client/private.ts',
   'src/service-worker/index.ts',
   'src/service-worker/private.ts',
+  'src/cmi5/index.ts',
+  'src/cmi5/private.ts',
   'src/kernel/world.test.ts',
   'src/lab/testing/index.ts',
   'lessons/01-part/02-second/lesson.ts',
@@ -62,7 +65,7 @@ interface Offence {
 const importSpecifier = (layer: string): string => {
   if (layer === 'protocols') return '#protocols/paxos';
   if (layer === 'views') return '#views/kit';
-  if (['cli', 'server', 'embed-client', 'service-worker'].includes(layer)) return `#canary/${layer}`;
+  if (['cli', 'server', 'embed-client', 'service-worker', 'cmi5'].includes(layer)) return `#canary/${layer}`;
   return `#${layer}`;
 };
 

@@ -51,6 +51,7 @@ const cruiseMirror = async (mirror: string): Promise<ICruiseResult> => {
       doNotFollow: { path: 'node_modules' },
       enhancedResolveOptions: {
         exportsFields: ['exports'],
+        mainFields: ['module', 'main', 'types'],
         conditionNames: ['import', 'types', 'node', 'default'],
       },
     },

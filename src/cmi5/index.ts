@@ -2,7 +2,7 @@
  * The page that a learning system launches: the lab in a frame, spoken to by the published client as from any other page, and
  * what it tells as statements to the store that the launch names.
  */
-import type { connect as Connect, Lab } from '../embed-client/index.ts';
+import type { connect as Connect, Lab } from '#embed-client';
 import { Account, type LessonWords } from './account.ts';
 import { Store } from './store.ts';
 import { STRINGS } from './strings.ts';

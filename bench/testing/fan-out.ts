@@ -1,7 +1,7 @@
 /**
  * One room on a broker cluster, simulated second by second with messages as they are really written: what a presenter's ten
  * minutes cost going down, what members cost going up, a vote, and everybody's return after the whole cluster was started anew.
- * `npx tsx bench/fan-out.ts --followers 100000 --nodes 10`; docs/scale.md quotes it.
+ * `npx tsx bench/testing/fan-out.ts --followers 100000 --nodes 10`; docs/scale.md quotes it.
  */
 import { parseArgs } from 'node:util';
 import {
@@ -16,9 +16,9 @@ import {
   writeUp,
 } from '#lab/class';
 import { againAfter } from '#lab/class-line';
-import { changeBetween } from '../src/lab/class/state.ts';
-import { CODE, entry, OWNER, START, withLog } from '../src/lab/class/testing/sample-class.ts';
-import { createTokens } from '../src/server/class/tokens.ts';
+import { changeBetween } from '../../src/lab/class/state.ts';
+import { CODE, entry, OWNER, START, withLog } from '../../src/lab/class/testing/sample-class.ts';
+import { createTokens } from '../../src/server/class/tokens.ts';
 
 const VOICE: Voice = { code: CODE, ...OWNER };
 const SECONDS = 600;
