@@ -4,7 +4,15 @@ import { Button } from '#design';
 import { PageHeader } from '../PageHeader.tsx';
 import { useTitle } from '../use-title.ts';
 import styles from './embedding.module.css';
-import { apiExample, CALLS, EVENTS, EXAMPLES, type Example } from './examples.ts';
+import {
+  apiExample,
+  CALLS,
+  EVENTS,
+  EXAMPLES,
+  type Example,
+  oembedExample,
+  PACKAGE_EXAMPLE,
+} from './examples.ts';
 import { STRINGS } from './strings.ts';
 
 export default function EmbeddingPage() {
@@ -20,6 +28,16 @@ export default function EmbeddingPage() {
           <LiveExample key={example.id} example={example} origin={origin} />
         ))}
         <Parameters />
+        <section aria-labelledby="manners">
+          <h2 id="manners">{STRINGS.manners}</h2>
+          <ul>
+            {Object.values(STRINGS.mannersSays).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+        <Told id="unfolds" title={STRINGS.unfolds} says={STRINGS.unfoldsSays} code={oembedExample(origin)} />
+        <Told id="courses" title={STRINGS.courses} says={STRINGS.coursesSays} code={PACKAGE_EXAMPLE} />
         <section aria-labelledby="api">
           <h2 id="api">{STRINGS.api}</h2>
           <p>{STRINGS.apiSays}</p>
@@ -49,6 +67,23 @@ function LiveExample({ example, origin }: { readonly example: Example; readonly 
         loading="lazy"
         {...(sandbox && { sandbox })}
       />
+    </section>
+  );
+}
+
+interface ToldProps {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly code: string;
+}
+
+function Told({ id, title, says, code }: ToldProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{says}</p>
+      <Code text={code} />
     </section>
   );
 }

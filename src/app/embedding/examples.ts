@@ -75,6 +75,10 @@ export const apiExample = (origin: string): string =>
     "const { record } = await lab.call('getRun');",
   ].join('\n');
 
+export const oembedExample = (origin: string): string => `${origin}/oembed/cap-partition.json`;
+
+export const PACKAGE_EXAMPLE = 'npm run package -- cmi5 cap-partition';
+
 export const CALLS = [
   'getRun',
   'setRun { record }',

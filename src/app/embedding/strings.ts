@@ -34,6 +34,7 @@ export const STRINGS = strings('app/embedding', {
   means: 'What it does',
   table: {
     step: { values: 'id or number', means: 'begins at this step' },
+    steps: { values: '1,3-5', means: 'these steps alone' },
     seed: { values: 'whole number', means: 'the seed of chance' },
     speed: { values: '0.001 to 100', means: 'virtual time per real time' },
     autoplay: { values: '0 1', means: 'plays by itself' },
@@ -45,7 +46,22 @@ export const STRINGS = strings('app/embedding', {
     views: { values: 'names of views', means: 'which are open, in which order' },
     locale: { values: 'language tag', means: 'the language of the interface' },
     allowLinks: { values: 'false', means: 'nothing leads away' },
+    embed: { values: '1', means: 'takes the chrome off a lesson’s own address as well' },
   },
+  manners: 'How it behaves',
+  mannersSays: {
+    focus:
+      'It never takes the focus. Keys are its own only while the focus is in it; Escape gives them back to your page.',
+    many: 'Ten on a page cost next to nothing: what is out of sight fetches no lesson, and what plays stops when it is scrolled away.',
+    quiet:
+      'It asks no other host for anything, and sets no cookie. What a reader does stays in their browser.',
+  },
+  unfolds: 'A link that unfolds',
+  unfoldsSays:
+    'The address of a lesson alone is enough where pages unfold links: each lesson has a picture of its own for social cards, and answers oEmbed. Blogs and chats find it by the head of the page, or at',
+  courses: 'In a learning system',
+  coursesSays:
+    'Where a course should know what its learners answered, a lesson is packed as a course (cmi5) that is imported as it is:',
   api: 'Talk to it',
   apiSays:
     'connect greets the frame and gets a line of its own; nothing else can listen or speak on it. Every call does what a hand could do, with the same locks; a refusal is an error with one sentence.',
