@@ -1,10 +1,8 @@
 /** The lab of one who follows: what the class shows, the step's words, the vote; and the way to explore alone and back. */
 import { useMemo, useRef } from 'react';
 import { Button } from '#design';
-import type { LabSession } from '#lab';
 import { type ClassState, roundOf } from '#lab/class';
 import type { Lesson, Story } from '#lesson-kit';
-import { Blocks, Words } from '#views/story';
 import { Timeline } from '#views/timeline';
 import { readParameters } from '../address.ts';
 import styles from '../lab.module.css';
@@ -19,6 +17,7 @@ import own from './class.module.css';
 import { PollQuestion, Tallies, VoteButtons } from './PollParts.tsx';
 import { RaiseHand } from './RaiseHand.tsx';
 import { STRINGS } from './strings.ts';
+import { Told } from './Told.tsx';
 import { type ClassRun, useClassRun } from './use-class-run.ts';
 import { useDriver } from './use-driver.ts';
 import type { Following } from './use-follower.ts';
@@ -58,7 +57,7 @@ export function FollowerLab({ code, following, lesson, story }: FollowerLabProps
       <Banner following={following} run={run} drives={drives} revision={lesson.revision} />
       <aside className={own.told} aria-label={LAB.story}>
         <Vote following={following} story={story} />
-        <Told state={state} story={story} session={session} />
+        <Told state={state} story={story} lesson={lesson} exploring={run.exploring} />
         {!drives && (
           <RaiseHand keyOf={() => leave.key()} onRaise={(key, name) => follower.raiseHand(key, name)} />
         )}
@@ -142,26 +141,5 @@ function Vote({ following, story }: { readonly following: Following; readonly st
       )}
       <Tallies poll={poll} story={story} />
     </section>
-  );
-}
-
-interface ToldProps {
-  readonly state: ClassState;
-  readonly story: Story;
-  readonly session: LabSession;
-}
-
-/** The words of the step that the class is at. */
-function Told({ state, story, session }: ToldProps) {
-  const words = state.step === null ? undefined : story.steps[state.step];
-  const place = session.lesson.steps.findIndex(({ id }) => id === state.step) + 1;
-  if (!words || (state.pace && place > state.pace[1])) return null;
-  return (
-    <article>
-      <h1 className={own.stepTitle}>
-        <small>{place}</small> <Words of={words.title} />
-      </h1>
-      <Blocks of={words.body} />
-    </article>
   );
 }

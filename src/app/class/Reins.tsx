@@ -28,25 +28,52 @@ export function Reins({ session, driving }: PanelProps) {
   );
 }
 
+/** Which steps who explores alone may read. */
 function Choices({ session, driving }: Pick<PanelProps, 'session' | 'driving'>) {
   const { driver, control } = driving;
-  const { pace } = driver.state;
   const steps = useStore(session.store, ({ learner }) => learner.steps);
-  const setPace = (text: string): void => control({ pace: text === '' ? null : [1, Number(text)] });
+  const [from, to] = driver.state.pace ?? [1, steps.length];
+  const choose = (first: number, last: number): void => {
+    const isAll = first === 1 && last === steps.length;
+    control({ pace: isAll ? null : [first, Math.max(first, last)] });
+  };
   return (
     <p className={styles.row}>
-      <label>
-        {STRINGS.pace}{' '}
-        <select value={pace?.[1] ?? ''} onChange={({ target }) => setPace(target.value)}>
-          <option value="">{STRINGS.paceAll}</option>
-          {steps.map(({ place }) => (
-            <option key={place} value={place}>
-              {STRINGS.paceTo(1, place)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlaceSelect
+        label={STRINGS.pace}
+        places={steps}
+        chosen={from}
+        onChoose={(place) => choose(place, to)}
+      />
+      <PlaceSelect
+        label={STRINGS.paceTo}
+        places={steps}
+        chosen={to}
+        onChoose={(place) => choose(from, place)}
+      />
     </p>
+  );
+}
+
+interface PlaceSelectProps {
+  readonly label: string;
+  readonly places: readonly { readonly place: number }[];
+  readonly chosen: number;
+  onChoose(place: number): void;
+}
+
+function PlaceSelect({ label, places, chosen, onChoose }: PlaceSelectProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select value={chosen} onChange={({ target }) => onChoose(Number(target.value))}>
+        {places.map(({ place }) => (
+          <option key={place} value={place}>
+            {place}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
