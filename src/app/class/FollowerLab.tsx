@@ -57,7 +57,13 @@ export function FollowerLab({ code, following, lesson, story }: FollowerLabProps
       <Banner following={following} run={run} drives={drives} revision={lesson.revision} />
       <aside className={own.told} aria-label={LAB.story}>
         <Vote following={following} story={story} />
-        <Told state={state} story={story} lesson={lesson} exploring={run.exploring} />
+        <Told
+          key={`${run.exploring}`}
+          state={state}
+          story={story}
+          lesson={lesson}
+          exploring={run.exploring}
+        />
         {!drives && (
           <RaiseHand keyOf={() => leave.key()} onRaise={(key, name) => follower.raiseHand(key, name)} />
         )}

@@ -19,7 +19,7 @@ export function Told({ state, story, lesson, exploring }: ToldProps) {
   const here = steps.findIndex(({ id }) => id === state.step) + 1;
   const [first, last] = state.pace ?? [1, steps.length];
   const [place, setPlace] = useState(here);
-  useEffect(() => setPlace(here), [here, exploring]);
+  useEffect(() => setPlace(here), [here]);
   const shown = exploring ? Math.min(Math.max(place, first), last) : here;
   const words = story.steps[steps[shown - 1]?.id ?? ''];
   if (!words) return null;
