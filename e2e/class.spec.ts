@@ -128,7 +128,9 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
 
   await page.getByRole('button', { name: /^R0, replica/ }).focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('menu').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Spotlight what is selected' }).click();
   for (const screen of [student.page, projector, page])
     await expect(screen.locator('.card.lit')).toHaveAttribute('data-stop', 'node:R0');

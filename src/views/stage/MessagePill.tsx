@@ -143,5 +143,6 @@ export const MessagePill = memo(
     looksAlike(old.pill, next.pill) &&
     old.form === next.form &&
     old.focusable === next.focusable &&
-    old.selected === next.selected,
+    old.selected === next.selected &&
+    old.lit === next.lit,
 );

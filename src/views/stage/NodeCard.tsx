@@ -149,5 +149,6 @@ export const NodeCard = memo(
     old.node.signature === next.node.signature &&
     old.focusable === next.focusable &&
     old.selected === next.selected &&
+    old.lit === next.lit &&
     (old.event === next.event || !next.node.touched),
 );
