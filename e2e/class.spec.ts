@@ -40,6 +40,15 @@ const remoteAddress = async (presenter: Page): Promise<string> => {
   return `${origin}/remote/${code}#s=${(JSON.parse(kept ?? '{}') as { remote?: string }).remote}`;
 };
 
+/** By its menu, which is closed again. */
+const select = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole('button', { name }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+};
+
 const hashOf = (page: Page): Promise<string | null> => page.locator('[data-hash]').getAttribute('data-hash');
 
 const present = async (page: Page): Promise<string> => {
@@ -125,12 +134,9 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
   await projector.goto((await page.getByRole('link', { name: /projector/ }).getAttribute('href')) ?? '');
   await expect(projector.getByText('You follow the class.')).toBeVisible();
   await expect(projector.locator('html')).toHaveAttribute('data-theme', 'projector');
+  await expect(page.getByText('open in another tab')).toHaveCount(0);
 
-  await page.getByRole('button', { name: /^R0, replica/ }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menu').waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await select(page, /^R0, replica/);
   await page.getByRole('button', { name: 'Spotlight what is selected' }).click();
   for (const screen of [student.page, projector, page])
     await expect(screen.locator('.card.lit')).toHaveAttribute('data-stop', 'node:R0');
@@ -144,6 +150,7 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
   await expect(student.page.getByText('The screen is dark')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'a: write 1' }).click();
+  await select(page, /^R0, replica/);
   await page.getByText('Arm a fault').click();
   await page.getByLabel('when this arrives next').selectOption('write');
   await page.getByRole('button', { name: 'Arm', exact: true }).click();
@@ -165,8 +172,9 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
   await page.getByRole('button', { name: 'Hand over' }).click();
   await expect(student.page.getByText('You drive the class now')).toBeVisible();
   await expect(page.getByText('Somebody else drives the class now')).toBeVisible();
+  const handed = await hashOf(projector);
   await student.page.getByRole('button', { name: 'Step back', exact: true }).click();
-  await expect.poll(() => hashOf(projector)).toBe(before);
+  await expect.poll(() => hashOf(projector)).not.toBe(handed);
   await page.getByRole('button', { name: 'Take the class back' }).click();
   await expect(student.page.getByText('You drive the class now')).toHaveCount(0);
   await Promise.all([student.context.close(), remote.context.close()]);

@@ -24,14 +24,14 @@ const beside = (cabinet: Cabinet, what: string): Cabinet => ({
 });
 
 /** What of the address only the lesson can judge: its steps and its views. */
-const fitted = (whole: Lesson, { parameters, problems, free }: Address): Wanted => {
+const fitted = (whole: Lesson, { parameters, problems, free }: Address, apart: string): Wanted => {
   const { steps, views } = parameters;
   const some = steps === undefined ? null : withSteps(whole, steps);
   const known = views?.filter((view) => whole.views.includes(view));
   const cabinet = openCabinet(() => window.localStorage);
   return {
     lesson: some ?? whole,
-    cabinet: some || free ? beside(cabinet, some ? `?steps=${steps}` : '?sandbox') : cabinet,
+    cabinet: beside(cabinet, `${some ? `?steps=${steps}` : free ? '?sandbox' : ''}${apart}`),
     ...(known && { views: known }),
     problems: [
       ...problems,
@@ -46,9 +46,10 @@ const open = (
   story: Story,
   address: Address,
   startChecker: CheckWorkers['start'],
+  apart: string,
 ): KeptSession => {
   const { step, speed, lock = [], seed } = address.parameters;
-  const { problems, ...wanted } = fitted(whole, address);
+  const { problems, ...wanted } = fitted(whole, address, apart);
   const kept = openKeptSession({
     ...wanted,
     story,
@@ -66,9 +67,10 @@ const open = (
 /** `step=2` is the second step, `step=heal` the one with that id. */
 const stepId = (lesson: Lesson, step: string): string => lesson.steps[Number(step) - 1]?.id ?? step;
 
-export const useSession = (lesson: Lesson, story: Story, address: Address): KeptSession => {
+/** @param apart what tells this work from the learner's own in the lesson; a class keeps its own. */
+export const useSession = (lesson: Lesson, story: Story, address: Address, apart = ''): KeptSession => {
   const [workers] = useState(checkWorkers);
-  const [kept] = useState(() => open(lesson, story, address, workers.start));
+  const [kept] = useState(() => open(lesson, story, address, workers.start, apart));
   useKeeping(kept);
   useEffect(() => kept.session.tell(story), [kept, story]);
   useEffect(() => {

@@ -34,7 +34,7 @@ interface FollowerLabProps {
 
 export function FollowerLab({ code, following, lesson, story }: FollowerLabProps) {
   const address = useMemo(() => readParameters(window.location.search), []);
-  const { session } = useSession(lesson, story, address);
+  const { session } = useSession(lesson, story, address, '#follow');
   const root = useRef<HTMLDivElement>(null);
   const { follower } = following;
   const state = follower.replica.state as ClassState;

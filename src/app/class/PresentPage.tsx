@@ -40,7 +40,7 @@ export default function PresentPage({ id }: { readonly id: string }) {
 
 function Presenter({ lesson, story }: { readonly lesson: Lesson; readonly story: Story }) {
   const address = useMemo(() => readParameters(window.location.search), []);
-  const { session } = useSession(lesson, story, address);
+  const { session } = useSession(lesson, story, address, '#present');
   const root = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState(() => openRoom(lesson.id));
   const room = useMemo(
