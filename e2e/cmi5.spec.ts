@@ -35,7 +35,7 @@ test('CMI5-SESSION: a package is imported, launched, answered and left as cmi5 s
   page,
   guard,
 }) => {
-  const files = unzipSync(zipFiles(cmi5Files('cap-partition')));
+  const files = unzipSync(zipFiles(await cmi5Files('cap-partition')));
   const { home, server } = await serve(files);
   const system = new LearningSystem({
     launchParameters: 'steps=1&theme=light',

@@ -2,10 +2,11 @@
  * `npm run package -- cmi5 cap-partition [--out FILE]`: a lesson as a course that learning systems take. NETSPLIT_URL is what its
  * identifiers begin with.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build, type Rollup } from 'vite';
 import { type LessonFolder, lessonFolders } from '../src/cli/index.ts';
 import { parseStory } from '../src/lesson-kit/story/index.ts';
 import { DIST, ensureBuild } from './build.ts';
@@ -14,18 +15,27 @@ import { REPOSITORY } from './source/files.ts';
 
 const HOME = (process.env.NETSPLIT_URL ?? 'http://127.0.0.1:4870').replace(/\/+$/, '');
 
-/** What the site has besides the lab: pages for search engines and cards; compressed twins; the build's own notes. */
-const LEFT_OUT = /^(l|embed|oembed|cards)\/|\.(br|gz)$|^\.vite\//;
-
-/** The built lab, by paths from `dist`. */
-export const builtLab = (dist: string): Readonly<Record<string, Uint8Array>> =>
-  Object.fromEntries(
-    readdirSync(dist, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
-      .filter((path) => !LEFT_OUT.test(path))
-      .map((path) => [path, readFileSync(join(dist, path))]),
-  );
+/** The script of the launched page, in one piece. */
+const bundleLaunch = async (): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    root: REPOSITORY,
+    logLevel: 'warn',
+    build: {
+      target: 'es2023',
+      write: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(REPOSITORY, 'src/cmi5/index.ts'),
+        output: { format: 'es', codeSplitting: false },
+      },
+    },
+  });
+  const [script] = (built as Rollup.RollupOutput).output;
+  return script.code;
+};
 
 const courseOf = ({ id, part, path }: LessonFolder): CourseOf => ({
   id,
@@ -34,12 +44,13 @@ const courseOf = ({ id, part, path }: LessonFolder): CourseOf => ({
 });
 
 /** Throws one sentence when there is no such lesson. */
-export const cmi5Files = (id: string): Files => {
+export const cmi5Files = async (id: string): Promise<Files> => {
   const folders = lessonFolders(REPOSITORY);
   const folder = folders.find((one) => one.id === id);
   if (!folder)
     throw new Error(`There is no lesson "${id}". There are: ${folders.map((one) => one.id).join(', ')}.`);
-  return packageFiles(courseOf(folder), builtLab(DIST));
+  const lab = readFileSync(join(DIST, 'single.html'), 'utf8');
+  return packageFiles(courseOf(folder), { lab, launch: await bundleLaunch() });
 };
 
 const main = async (args: readonly string[]): Promise<void> => {
@@ -51,7 +62,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   const [kind, id] = positionals;
   if (kind !== 'cmi5' || !id) throw new Error('Say what to pack: npm run package -- cmi5 cap-partition');
   await ensureBuild();
-  const archive = zipFiles(cmi5Files(id));
+  const archive = zipFiles(await cmi5Files(id));
   const file = values.out ?? `netsplit-${id}-cmi5.zip`;
   writeFileSync(file, archive);
   console.log(`${file}: ${(archive.length / 1e6).toFixed(1)} MB, with cmi5.xml for import as a course`);

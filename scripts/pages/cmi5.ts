@@ -2,7 +2,7 @@
  * A course of one lesson for learning systems: the parts of a cmi5 package (course structure, section 13 and 14 of the cmi5
  * specification, Quartz) beside the built lab.
  */
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { plainText, type Story } from '../../src/lesson-kit/index.ts';
 import { escapeHtml } from './prose.ts';
 
@@ -57,34 +57,27 @@ export const lessonWords = ({ id, story }: CourseOf): object => ({
   ),
 });
 
-const policy = (connect: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    `connect-src ${connect}`,
-    "worker-src 'self'",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+/** Nothing but what lies in the package, and the store of learning records, wherever the launch says that it is. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self' https: http:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
-const meta = (content: string): string =>
-  `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(content)}" />`;
-
-/** Only this page speaks to the store of learning records, wherever the launch says that it is. */
 export const launchPage = ({ story }: CourseOf): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    ${meta(policy("'self' https: http:"))}
+    <meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}" />
     <title>${escapeHtml(story.title)}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <link rel="stylesheet" href="launch.css" />
-    <script type="module" src="lab/cmi5.js"></script>
+    <script type="module" src="launch.js"></script>
   </head>
   <body>
     <header>
@@ -104,42 +97,29 @@ button{min-height:2.25rem;padding:0 .75rem;font:inherit;white-space:nowrap}
 iframe{flex:1;width:100%;border:0}
 `;
 
-/** The lab's own page, wherever a learning system puts it: its files lie beside it, and it shows this lesson alone. */
-export const labPage = (shell: string, { id, story }: CourseOf): string => {
-  const moved = shell.replace(/(href|src)="\/(?!\/)/g, '$1="./');
-  return moved
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(story.title)}</title>`)
-    .replace(
-      /<meta charset="utf-8" \/>/,
-      (charset) =>
-        `${charset}\n    ${meta(policy("'self'"))}\n    <meta name="netsplit-address" content="/embed/${id}" />`,
-    );
+export type Files = Readonly<Record<string, string>>;
+
+export interface Built {
+  /** The lab in one file. It lets nothing out, whatever page it is framed by. */
+  readonly lab: string;
+  /** The script of the launched page. */
+  readonly launch: string;
+}
+
+/** The lab in one file opens where its root element tells. Throws when it has no such place. */
+const openedAt = (lab: string, path: string): string => {
+  if (!lab.includes(' data-open=""')) throw new Error('The lab in one file has no place for what it opens.');
+  return lab.replace(' data-open=""', () => ` data-open="${path}"`);
 };
 
-export type Files = Readonly<Record<string, Uint8Array | string>>;
-
-const encoder = new TextEncoder();
-
-/** @param lab files of the built lab by their path in it; `cmi5.js` among them. */
-export const packageFiles = (course: CourseOf, lab: Readonly<Record<string, Uint8Array>>): Files => {
-  const { 'index.html': shell, ...rest } = lab;
-  if (!shell || !lab['cmi5.js']) throw new Error('The built lab lacks cmi5.js or index.html.');
-  return {
-    'cmi5.xml': courseXml(course),
-    'index.html': launchPage(course),
-    'launch.css': LAUNCH_CSS,
-    'lesson.json': JSON.stringify(lessonWords(course), null, 1),
-    'lab/index.html': labPage(new TextDecoder().decode(shell), course),
-    ...Object.fromEntries(Object.entries(rest).map(([path, content]) => [`lab/${path}`, content])),
-  };
-};
+export const packageFiles = (course: CourseOf, { lab, launch }: Built): Files => ({
+  'cmi5.xml': courseXml(course),
+  'index.html': launchPage(course),
+  'launch.css': LAUNCH_CSS,
+  'launch.js': launch,
+  'lesson.json': JSON.stringify(lessonWords(course), null, 1),
+  'lab.html': openedAt(lab, `/embed/${course.id}`),
+});
 
 export const zipFiles = (files: Files): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([path, content]) => [
-        path,
-        typeof content === 'string' ? encoder.encode(content) : content,
-      ]),
-    ),
-  );
+  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));

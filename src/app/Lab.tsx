@@ -51,7 +51,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
   const [dialog, show] = useState<DialogName | null>(null);
   const [storyWidth, setStoryWidth] = usePanelWidth('story');
   const [inspectorWidth, setInspectorWidth] = usePanelWidth('inspector');
-  const runItems = useRunItems(kept, findLesson(lesson.id) !== undefined);
+  const runItems = useRunItems(kept, findLesson(lesson.id) !== undefined && !isSingleFile());
   const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), []);
   const opener = useOpener(session);

@@ -55,6 +55,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   unmarkMoment: 'Quitar aquí la marca',
   momentMarked: 'Marcado. «Hacer una lección de esto…» empieza un paso en cada momento marcado.',
   makeLesson: 'Hacer una lección de esto…',
+  present: 'Presentar esta lección a una clase',
   run: 'Ejecución',
   menu: 'Menú',
   forget: 'Empezar la lección de nuevo…',

@@ -2,15 +2,14 @@
  * The page that a learning system launches: the lab in a frame, spoken to by the published client as from any other page, and
  * what it tells as statements to the store that the launch names.
  */
-import type { connect as Connect, Lab } from '#embed-client';
+import { connect, type Lab } from '#embed-client';
 import { Account, type LessonWords } from './account.ts';
 import { Store } from './store.ts';
 import { STRINGS } from './strings.ts';
 
 /** Both lie beside this page in the package. */
 const WORDS = 'lesson.json';
-const CLIENT = 'lab/embed.js';
-const LAB = 'lab/index.html';
+const LAB = 'lab.html';
 
 const element = <Kind extends Element>(selector: string): Kind => {
   const found = document.querySelector<Kind>(selector);
@@ -39,8 +38,7 @@ const openLab = async (parameters: string): Promise<Lab> => {
   query.set('allowLinks', 'false');
   const frame = element<HTMLIFrameElement>('iframe');
   frame.src = `${LAB}?${query}`;
-  const client = await import(/* @vite-ignore */ new URL(CLIENT, document.baseURI).href);
-  return (client.connect as typeof Connect)(frame);
+  return connect(frame);
 };
 
 const record = async (lab: Lab, store: Store, { steps }: LessonWords): Promise<void> => {

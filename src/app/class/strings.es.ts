@@ -35,11 +35,13 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   pauseAll: 'Detener a todos',
   free: 'Pueden explorar por su cuenta',
   snap: 'Que vuelvan todos aquí',
-  pace: 'Pasos que pueden leer',
-  paceTo: (from, to) => `del ${from} al ${to}`,
-  paceAll: 'todos',
-  spot: 'Foco',
-  noSpot: 'nada',
+  pace: 'Quien explora puede leer los pasos',
+  paceTo: 'a',
+  readBack: 'Paso anterior',
+  readOn: 'Siguiente paso para leer',
+  spot: 'Foco sobre lo seleccionado',
+  spotOff: 'Apagar el foco',
+  spotPick: 'Selecciona un nodo, un enlace o un mensaje en el escenario.',
   more: 'Más ventanas',
   projector: 'Abrir la ventana del proyector',
   remote: 'Mando a distancia para un teléfono',
@@ -93,6 +95,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   looking: (code) => `Buscando la clase ${code}…`,
   noClass: (code) =>
     `Ahora no hay ninguna clase con el código ${code}. Puede que no haya empezado o que haya terminado. Comprueba el código con quien presenta; esta página sigue buscando.`,
+  unreachable:
+    'El servidor de clases no responde. Comprueba que este equipo está en la red de quien presenta; esta página sigue intentándolo.',
   noServer:
     'Este laboratorio no tiene servidor de clases, y ninguna ventana de este navegador presenta. Abre la dirección que muestra quien presenta.',
   alone: 'O haz una lección por tu cuenta',

@@ -35,6 +35,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   means: 'Qué hace',
   table: {
     step: { values: 'id o número', means: 'empieza en este paso' },
+    steps: { values: '1,3-5', means: 'solo estos pasos' },
     seed: { values: 'número entero', means: 'la semilla del azar' },
     speed: { values: 'de 0.001 a 100', means: 'tiempo virtual por tiempo real' },
     autoplay: { values: '0 1', means: 'se reproduce por sí sola' },
@@ -46,7 +47,22 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     views: { values: 'nombres de vistas', means: 'cuáles están abiertas, y en qué orden' },
     locale: { values: 'etiqueta de idioma', means: 'el idioma de la interfaz' },
     allowLinks: { values: 'false', means: 'nada lleva a otro sitio' },
+    embed: { values: '1', means: 'quita el marco también en la dirección propia de una lección' },
   },
+  manners: 'Cómo se comporta',
+  mannersSays: {
+    focus:
+      'Nunca toma el foco. Las teclas son suyas solo mientras tiene el foco; Escape las devuelve a tu página.',
+    many: 'Diez en una página no cuestan casi nada: lo que no está a la vista no descarga ninguna lección, y lo que se reproduce se detiene al apartarlo.',
+    quiet:
+      'No pide nada a ningún otro servidor ni pone cookies. Lo que hace quien lee se queda en su navegador.',
+  },
+  unfolds: 'Un enlace que se despliega',
+  unfoldsSays:
+    'Basta la dirección de una lección donde las páginas despliegan los enlaces: cada lección tiene una imagen propia para tarjetas sociales y responde a oEmbed. Blogs y chats la encuentran por la cabecera de la página, o en',
+  courses: 'En un sistema de aprendizaje',
+  coursesSays:
+    'Si un curso ha de saber qué respondió cada cual, una lección se empaqueta como curso (cmi5) y se importa tal cual:',
   api: 'Háblale',
   apiSays:
     'connect saluda al marco y obtiene una línea propia; nadie más puede escuchar ni hablar por ella. Cada llamada hace lo que podría hacer una mano, con los mismos bloqueos; una negativa es un error con una sola frase.',

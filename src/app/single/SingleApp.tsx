@@ -6,6 +6,7 @@ import { LessonPage } from '../LessonPage.tsx';
 import { LessonsPage } from './LessonsPage.tsx';
 
 const ImportPage = lazy(() => import('../importing/ImportPage.tsx'));
+const EmbedPage = lazy(() => import('../embed/EmbedPage.tsx'));
 
 /** @param open path of the page that is shown first. */
 export function SingleApp({ open }: { readonly open: string }) {
@@ -15,6 +16,7 @@ export function SingleApp({ open }: { readonly open: string }) {
       <Suspense fallback={null}>
         <Switch>
           <Route path="/l/:id">{({ id }) => <LessonPage key={id} id={decodeURIComponent(id)} />}</Route>
+          <Route path="/embed/:id">{({ id }) => <EmbedPage key={id} id={decodeURIComponent(id)} />}</Route>
           <Route path="/import" component={ImportPage} />
           <Route component={LessonsPage} />
         </Switch>
