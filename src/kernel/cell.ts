@@ -12,6 +12,10 @@ export const clockAt = (clock: Clock, now: Micros): Micros =>
 const NEVER = Number.POSITIVE_INFINITY;
 const NONE: ReadonlyMap<string, number> = new Map();
 
+/** Most nodes count nothing of a kind: no map for that. */
+const frozen = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  counts.size === 0 ? NONE : new Map(counts);
+
 /** What is counted by name. */
 export type Counted = 'armed' | 'chosen' | 'copied';
 
@@ -154,9 +158,9 @@ export class Cell {
       timers: this.timers,
       counters: {
         sent: this.sent.slice(),
-        armed: new Map(armed),
-        chosen: new Map(chosen),
-        copied: copied.size === 0 ? NONE : new Map(copied),
+        armed: frozen(armed),
+        chosen: frozen(chosen),
+        copied: frozen(copied),
         requests: this.requests,
       },
     };

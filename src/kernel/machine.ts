@@ -9,7 +9,7 @@ import { KernelError } from './errors.ts';
 import { Flights } from './flights.ts';
 import { transmit } from './network.ts';
 import { nodeIndex, type Plan } from './plan.ts';
-import type { Delay, NodeId, Operation, Outcome, RequestId } from './protocol.ts';
+import type { AnyMessage, Delay, NodeId, Operation, Outcome, RequestId } from './protocol.ts';
 import { type Happening, type Lent, Reactor } from './react.ts';
 import { RequestLog } from './requests.ts';
 import { Script } from './script.ts';
@@ -54,6 +54,12 @@ export class Machine implements Lent {
   observer: Observer | null = null;
   /** Hashes of timer and choice names, computed once each. */
   private readonly hashes = new Map<string, number>();
+  /** Reused from arrival to arrival. */
+  private readonly arriving: { kind: 'message'; from: NodeId; message: AnyMessage } = {
+    kind: 'message',
+    from: '',
+    message: { type: '' },
+  };
   private readonly upcoming: Next = { time: 0, rank: RANK.delivery, which: 0 };
 
   private constructor(plan: Plan) {
@@ -165,8 +171,10 @@ export class Machine implements Lent {
     const kind = this.fateOf(flight, cell);
     const at = this.record(kind, flight.to, flight.cause, flight.from, flight.ordinal, flight.copy);
     if (kind === 'deliver') {
-      const from = this.plan.ids[flight.from] as NodeId;
-      this.run(cell, { kind: 'message', from, message: flight.message }, at);
+      const { arriving } = this;
+      arriving.from = this.plan.ids[flight.from] as NodeId;
+      arriving.message = flight.message;
+      this.run(cell, arriving, at);
     } else if (kind === 'queue') cell.mailbox = [...cell.mailbox, flight];
     else this.observer?.lost(flight);
   }

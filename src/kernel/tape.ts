@@ -1,5 +1,5 @@
 /**
- * The trace as it is kept: one short row of numbers an event (24 bytes), in chunks that forks share. Sentences, rules
+ * The trace as it is kept: one short row of numbers an event (22 bytes), in chunks that forks share. Sentences, rules
  * consulted and effects are computed again when somebody looks (`explain.ts`).
  */
 import type { FaultKind } from './act.ts';
@@ -55,25 +55,32 @@ export interface TraceRow {
 
 const CHUNK = 1024;
 
+const ROW_BYTES = 22;
+
+/** Columns in one piece of memory: a run under load begins a chunk every millisecond. */
 class Chunk {
-  readonly time = new Float64Array(CHUNK);
-  readonly cause = new Int32Array(CHUNK);
-  readonly ordinal = new Int32Array(CHUNK);
-  readonly node = new Int16Array(CHUNK);
-  readonly from = new Int16Array(CHUNK);
-  readonly kind = new Uint8Array(CHUNK);
-  readonly copy = new Uint8Array(CHUNK);
+  readonly time: Float64Array;
+  readonly cause: Int32Array;
+  readonly ordinal: Int32Array;
+  readonly node: Int16Array;
+  readonly from: Int16Array;
+  readonly kind: Uint8Array;
+  readonly copy: Uint8Array;
+  private readonly memory: ArrayBuffer;
+
+  constructor(memory = new ArrayBuffer(CHUNK * ROW_BYTES)) {
+    this.memory = memory;
+    this.time = new Float64Array(memory, 0, CHUNK);
+    this.cause = new Int32Array(memory, 8 * CHUNK, CHUNK);
+    this.ordinal = new Int32Array(memory, 12 * CHUNK, CHUNK);
+    this.node = new Int16Array(memory, 16 * CHUNK, CHUNK);
+    this.from = new Int16Array(memory, 18 * CHUNK, CHUNK);
+    this.kind = new Uint8Array(memory, 20 * CHUNK, CHUNK);
+    this.copy = new Uint8Array(memory, 21 * CHUNK, CHUNK);
+  }
 
   clone(): Chunk {
-    const twin = new Chunk();
-    twin.time.set(this.time);
-    twin.cause.set(this.cause);
-    twin.ordinal.set(this.ordinal);
-    twin.node.set(this.node);
-    twin.from.set(this.from);
-    twin.kind.set(this.kind);
-    twin.copy.set(this.copy);
-    return twin;
+    return new Chunk(this.memory.slice(0));
   }
 }
 
