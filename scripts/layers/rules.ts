@@ -1,6 +1,6 @@
 /** Turns the layer table into named dependency-cruiser rules; each comment says why and what to do instead. */
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
-import { BUILD_FILE, CATALOG, FOLDERED, LAYERS, type Layer, PURE, TEST_FILE } from './table.ts';
+import { BUILD_FILE, CATALOG, FOLDERED, LAYERS, type Layer, PURE, TEST_FILE, WITH_FOLDERS } from './table.ts';
 
 const NOT_PRODUCT = [TEST_FILE, BUILD_FILE];
 const NODE_MODULES = '(^|/)node_modules/';
@@ -55,7 +55,7 @@ const nodeRule = ({ name, path, why }: Layer): IRegularForbiddenRuleType =>
 /** From outside, a layer is its `index.ts` (of the layer, or of each folder in it). */
 const entryRule = ({ name, path }: Layer): IRegularForbiddenRuleType => {
   const index = FOLDERED.includes(name) ? [] : [`${path}index\\.ts$`];
-  const folderIndex = FOLDERED.includes(name) || name === 'lab' ? [`${path}[^/]+/index\\.ts$`] : [];
+  const folderIndex = [...FOLDERED, ...WITH_FOLDERS].includes(name) ? [`${path}[^/]+/index\\.ts$`] : [];
   return error(
     `${name}-is-entered-by-its-index`,
     `What index.ts does not export is private to ${name}: export it there, or do without.`,

@@ -163,3 +163,6 @@ export const PURE = '^(src/(kernel|protocols|checker|lesson-kit)/|lessons/(?!.*p
 
 /** Layers that are entered by `index.ts` of each of their folders, not of the layer. */
 export const FOLDERED = ['protocols', 'views'];
+
+/** Layers that are entered by either: what not everybody needs at once stands in a folder of its own. */
+export const WITH_FOLDERS = ['lab', 'lesson-kit'];

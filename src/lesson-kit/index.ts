@@ -46,19 +46,6 @@ export {
   statusOf,
 } from './goals.ts';
 export {
-  explains,
-  judgeHistory,
-  promiseOf,
-  type RegisterHistory,
-  type RegisterOperation,
-  RUNGS,
-  type Rung,
-  type RungVerdict,
-  registerHistory,
-  requestHistory,
-  strongestRung,
-} from './ladder.ts';
-export {
   layOver,
   namedDeeds,
   type Overlay,

@@ -1,13 +1,6 @@
 /** What goals and predictions ask of a run: the judges' verdict on the desk's history, or on what clients were told. */
-import {
-  answeredOf,
-  explains,
-  type Rung,
-  type RunView,
-  registerHistory,
-  requestHistory,
-  strongestRung,
-} from '#lesson-kit';
+import { answeredOf, type RunView } from '#lesson-kit';
+import { explains, type Rung, registerHistory, requestHistory, strongestRung } from '#lesson-kit/ladder';
 import type { Desk } from '#protocols/consistency-ladder';
 import { DESK } from './world.ts';
 

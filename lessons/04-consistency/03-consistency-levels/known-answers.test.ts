@@ -1,6 +1,6 @@
 /** Goal: the table of the curriculum (part 1, §21.7) on this lesson's histories, and the map against Elle's table. */
 import { expect, test } from 'vitest';
-import { explains, RUNGS, registerHistory } from '#lesson-kit';
+import { explains, RUNGS, registerHistory } from '#lesson-kit/ladder';
 import { historyNamed, MODELS_MAP } from '#protocols/consistency-ladder';
 import elle from '../../../src/checker/judges/testing/elle-lattice.json' with { type: 'json' };
 

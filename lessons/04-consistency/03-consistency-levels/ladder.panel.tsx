@@ -1,6 +1,6 @@
 /** The rungs, strongest on top, with what the judges say of this history. */
 import { useMemo } from 'react';
-import { judgeHistory, type RegisterHistory, RUNGS } from '#lesson-kit';
+import { judgeHistory, type RegisterHistory, RUNGS } from '#lesson-kit/ladder';
 import { Note, Part } from '#views/kit';
 import styles from './panel.module.css';
 import { STRINGS } from './strings.panel.tsx';

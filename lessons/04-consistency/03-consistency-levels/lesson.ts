@@ -3,7 +3,8 @@
  * how each rung is built and what breaks it.
  */
 import { seconds } from '#kernel';
-import { defineLesson, FAULTS, promiseOf } from '#lesson-kit';
+import { defineLesson, FAULTS } from '#lesson-kit';
+import { promiseOf } from '#lesson-kit/ladder';
 import { consistencyLadder, HISTORY_NAMES, newsTravels, standApart } from '#protocols/consistency-ladder';
 import { VALUES } from './acts.ts';
 import { challenges } from './challenges.ts';

@@ -1,6 +1,6 @@
 /** The map of models, coloured by what a partition leaves of them; of registers, what the judges say. */
 import { useRef } from 'react';
-import { judgeHistory, type RegisterHistory } from '#lesson-kit';
+import { judgeHistory, type RegisterHistory } from '#lesson-kit/ladder';
 import { type Availability, type MapModel, MODELS_MAP } from '#protocols/consistency-ladder';
 import { Legend, px, useScale, useSize } from '#views/kit';
 import styles from './panel.module.css';

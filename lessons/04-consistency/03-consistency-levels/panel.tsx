@@ -1,7 +1,7 @@
 /** A history as intervals, the ladder with the judges' verdicts, and the map of models: f(world at the cursor). */
 import { useMemo, useState } from 'react';
 import type { Operation, World } from '#kernel';
-import { type RegisterHistory, registerHistory, requestHistory } from '#lesson-kit';
+import { type RegisterHistory, registerHistory, requestHistory } from '#lesson-kit/ladder';
 import type { Desk } from '#protocols/consistency-ladder';
 import { Note, Panel, Part, type TabProps, useLab } from '#views/kit';
 import { Editor } from './editor.panel.tsx';
