@@ -22,7 +22,7 @@ const SHELL = [
   /\/src\/app\/(App|address|preferences|catalog|language\/[\w-]+|parts|header\.module|Brand|Logo|LanguageSelect|ThemeSelect|trusted-scripts|use-title|strings)\./,
   /\/src\/app\/offline\/(begin|state|strings|OfflineSign|UpdateNotice|offline\.module)\./,
   /\/src\/lab\/keep\/(cabinet|summary)\./,
-  /\/src\/lesson-kit\/language\//,
+  /\/src\/lesson-kit\/(language\/|words\.)/,
   /\/src\/kernel\/visible\./,
   /virtual:glances|\?summary$/,
   LOADER,
