@@ -2,7 +2,16 @@
  * A witness as a run of the kernel. Each step becomes the acts that make the same happen there; after each the kernel's
  * world is packed and compared with the checker's state, so a witness that the kernel cannot follow is never handed out.
  */
-import { type Act, type History, handTime, type LogEntry, type Micros, messageId, type World } from '#kernel';
+import {
+  type Act,
+  type History,
+  handTime,
+  type LogEntry,
+  type Micros,
+  messageId,
+  type Scenario,
+  type World,
+} from '#kernel';
 import { canonicalText } from '../canonical.ts';
 import type { Witness, WitnessStep } from '../verdict.ts';
 import { cellsIn, type NetCells } from './cells.ts';
@@ -41,9 +50,16 @@ const byItself = (history: History, act: Act): History | null => {
   return isIt ? alone : null;
 };
 
+/**
+ * By hand nothing happens meanwhile, so that between two steps as much time may pass as a message usually takes: people
+ * want to watch.
+ */
+const paceOf = ({ link: { latency } }: Scenario): Micros => latency[latency.length >> 1] ?? 0;
+
 const entryFor = (history: History, world: World, act: Act, now: Micros, fixed: boolean): LogEntry => {
-  if (history.scenario.mode === 'hand')
-    return { at: fixed ? now : handTime(history.plan, world, act, now), act };
+  const { plan, scenario } = history;
+  if (scenario.mode === 'hand')
+    return { at: fixed ? now : handTime(plan, world, act, now + paceOf(scenario)), act };
   return now > world.time ? { at: now, act } : { at: world.time, act, after: world.tied };
 };
 

@@ -116,7 +116,7 @@ function Own({ session, model, form, onChange }: OwnProps) {
         value={form.here ? 'here' : 'start'}
         onChoose={(begin) => onChange({ ...form, here: begin === 'here' })}
       >
-        <option value="start">{STRINGS.fromStart}</option>
+        <option value="start">{model.log ? STRINGS.fromOpening : STRINGS.fromStart}</option>
         <option value="here">{STRINGS.fromHere}</option>
       </Choice>
       {form.here ? (

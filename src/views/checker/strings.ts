@@ -3,13 +3,14 @@ import { strings } from '#lesson-kit';
 export const STRINGS = strings('views/checker', {
   title: 'Can this go wrong?',
   intro:
-    'The checker tries every order of everything that can happen, and shows the shortest way to break a promise.',
+    'The checker tries every order of everything that can happen, and shows the shortest way to break a promise. It knows no clock: a message may take any time, and a timer may run out at any moment.',
   none: 'There is no checker on this page.',
   model: 'What is checked',
   own: 'This lesson’s own code',
   published: 'Published models',
   begin: 'Beginning',
   fromStart: 'from the start',
+  fromOpening: 'where the model begins',
   fromHere: 'from the world on the stage',
   hereHelp: (rulesOff: string) =>
     `Set-up and rules are those of the run on the stage${rulesOff === '' ? '' : `: without ${rulesOff}`}.`,
