@@ -51,7 +51,7 @@ export const judge = (model: string, history: History, budget: Budget = {}): Jud
     return { model, ...answer(name, type, history, meter), explored: meter.explored };
   } catch (error) {
     if (!(error instanceof Spent)) throw error;
-    const reason = `Not decided: ${error.message} after ${meter.explored} situations.`;
+    const reason = `Not decided: ${error.message} after ${meter.explored === 1 ? '1 situation' : `${meter.explored} situations`}.`;
     return { model, verdict: 'unknown', reason, explored: meter.explored };
   }
 };

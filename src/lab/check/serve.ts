@@ -103,7 +103,8 @@ export const serveChecks = (port: Port, sources: CheckSources): void => {
 
   port.onmessage = ({ data }) => {
     if (data.kind === 'cancel') cancelled.add(data.id);
-    else if (data.kind === 'warm') void warm(data.lesson);
+    // What cannot be loaded is said when something is asked.
+    else if (data.kind === 'warm') warm(data.lesson).catch(() => undefined);
     else {
       const { id, request } = data;
       begin(sources, request)
