@@ -195,6 +195,15 @@ describe('protocols that cannot be checked', () => {
   });
 });
 
+test('a promise that is broken before anything happens', () => {
+  const result = check(counting(endless.actions[0]?.run ?? (() => false), () => false));
+  expect(result.properties[0]).toMatchObject({
+    verdict: 'fails',
+    why: 'Fails: it is broken where the search begins.',
+    witness: { steps: [] },
+  });
+});
+
 describe('a canary', () => {
   test('Paxos without quorums is known to be wrong, and is never said to hold', () => {
     const operations = ['P1', 'P2'].map((node) => ({ node, operation: { name: 'propose' } }));

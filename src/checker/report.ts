@@ -73,11 +73,12 @@ export class Report {
 
   private fails(found: Violation): Pick<PropertyResult, 'verdict' | 'why' | 'witness'> {
     const witness = this.witness(found);
-    return {
-      verdict: 'fails',
-      why: `Fails: the shortest way there takes ${count(witness.steps.length, 'step')}.`,
-      witness,
-    };
+    const { length } = witness.steps;
+    const way =
+      length === 0
+        ? 'it is broken where the search begins'
+        : `the shortest way there takes ${count(length, 'step')}`;
+    return { verdict: 'fails', why: `Fails: ${way}.`, witness };
   }
 
   private eventually(place: number): Pick<PropertyResult, 'verdict' | 'why' | 'witness'> {

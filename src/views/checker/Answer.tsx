@@ -107,7 +107,7 @@ function Promised({ session, property, request, branch }: PromisedProps) {
 
 function Way({ session, property, branch }: Pick<PromisedProps, 'session' | 'property' | 'branch'>) {
   const { example, steps } = property;
-  if (!steps) return null;
+  if (!steps || steps.length === 0) return null;
   return (
     <>
       <ol className={styles.steps} aria-label={STRINGS.ways}>
