@@ -26,6 +26,7 @@ const SHELL = [
   /\/src\/kernel\/visible\./,
   /virtual:glances|\?summary$/,
   LOADER,
+  /\/src\/app\/use-preference\./,
 ];
 
 /** Every module that these import without `import()`; a set that grows is walked to its end. */
