@@ -27,6 +27,7 @@ const SHELL = [
   /virtual:glances|\?summary$/,
   LOADER,
   /\/src\/app\/use-preference\./,
+  /\/src\/lesson-kit\/words\./,
 ];
 
 /** Every module that these import without `import()`; a set that grows is walked to its end. */
@@ -44,4 +45,21 @@ export const chunkNames = (): ((id: string, graph: Graph) => string | null) => {
     if (ROOTS.includes(id) || (!eager.has(id) && !LOADER.test(id))) return null;
     return SHELL.some((part) => part.test(id)) ? 'shell' : 'lab';
   };
+};
+
+interface MadeFile {
+  readonly name?: string | undefined;
+  readonly imports?: readonly string[];
+}
+
+/**
+ * The shell never waits for the lab: of two files that import each other one begins half made.
+ *
+ * @param files what the bundler has made, by file name
+ * @throws when the shell imports the lab: a module that the shell uses is missing from SHELL
+ */
+export const refuseCycle = (files: Readonly<Record<string, MadeFile>>): void => {
+  const shell = Object.values(files).find(({ name }) => name === 'shell');
+  const lab = shell?.imports?.find((file) => files[file]?.name === 'lab');
+  if (lab) throw new Error(`The shell imports ${lab}: a module that the shell uses is missing from SHELL.`);
 };

@@ -1,12 +1,17 @@
 /** How the lab is built and served in development. Other builds (the gallery's) begin with it. */
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { storyPlugin } from '../../src/lesson-kit/vite-story-plugin.ts';
-import { chunkNames } from './chunks.ts';
+import { chunkNames, refuseCycle } from './chunks.ts';
 import { glancePlugin } from './glance-plugin.ts';
 
+const cyclePlugin: Plugin = {
+  name: 'netsplit:cycle',
+  generateBundle: (_, files) => refuseCycle(files),
+};
+
 export const labConfig = (): UserConfig => ({
-  plugins: [storyPlugin(), glancePlugin(), react()],
+  plugins: [storyPlugin(), glancePlugin(), react(), cyclePlugin],
   build: {
     target: 'es2023',
     sourcemap: false,
