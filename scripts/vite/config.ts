@@ -1,4 +1,4 @@
-/** How the lab is built and served in development. Other builds (the gallery's) begin with it. */
+/** How the lab is built and served in development. Other builds begin with it. */
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { storyPlugin } from '../../src/lesson-kit/vite-story-plugin.ts';

@@ -18,6 +18,10 @@ const RemotePage = lazy(() => import('./class/RemotePage.tsx'));
 const SandboxPage = lazy(() => import('./sandbox/SandboxPage.tsx'));
 const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 
+/** For whoever works on the look; the lab that is served has no such page, and nothing of it. */
+const GalleryPage =
+  import.meta.env.MODE === 'production' ? null : lazy(() => import('./gallery/GalleryPage.tsx'));
+
 /** `embed=1` takes the chrome off the lesson's own page as well. */
 const bare = (): boolean => readParameters(window.location.search).parameters.embed === true;
 
@@ -62,6 +66,7 @@ function Pages() {
         <Route path="/import" component={ImportPage} />
         <Route path="/worksheet/:id">{({ id }) => <WorksheetPage key={id} id={nameIn(id)} />}</Route>
         <Route path="/embedding" component={EmbeddingPage} />
+        {GalleryPage && <Route path="/gallery" component={GalleryPage} />}
         <Route>
           <NotFoundPage />
         </Route>

@@ -12,7 +12,11 @@ export interface KeysDialogProps {
 
 export default function KeysDialog({ onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The focus goes to the button at its end; reading begins at the top.
+    dialog.current?.scrollTo(0, 0);
+  }, []);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{STRINGS.keysTitle}</h2>

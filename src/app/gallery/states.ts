@@ -1,0 +1,93 @@
+/** Moments of lessons at which views are looked at: the same for everybody, made by acts as people make them. */
+import { type Act, ms } from '#kernel';
+import { createSession, type LabSession } from '#lab';
+import { findLesson } from '../catalog.ts';
+import { checkWorkers } from '../check-workers.ts';
+
+const opened = async (id: string): Promise<LabSession> => {
+  const entry = findLesson(id);
+  if (!entry) throw new Error(`There is no lesson ${id}.`);
+  const { lesson, whole } = await entry.load();
+  return createSession({ lesson, story: await whole(), startChecker: checkWorkers().start });
+};
+
+/** Free play asks no questions, so that every moment can be reached. */
+const free = async (id: string): Promise<LabSession> => {
+  const session = await opened(id);
+  session.openSandbox();
+  return session;
+};
+
+const write: Act = { do: 'operate', node: 'a', operation: { name: 'write', value: 1 } };
+const read: Act = { do: 'operate', node: 'b', operation: { name: 'read' } };
+const cut: Act = { do: 'cut', from: 'R0', to: 'R1' };
+
+const doAt = (session: LabSession, milliseconds: number, act: Act): void => {
+  session.seekTime(ms(milliseconds));
+  session.act(act);
+};
+
+export const fresh = (): Promise<LabSession> => opened('cap-partition');
+
+/** Messages on their way, one of them held. */
+export const busy = async (): Promise<LabSession> => {
+  const session = await free('cap-partition');
+  doAt(session, 0, write);
+  session.seekTime(ms(30));
+  return session;
+};
+
+/** The link is cut, and what b reads is older than what a was told. */
+export const violated = async (): Promise<LabSession> => {
+  const session = await free('cap-partition');
+  doAt(session, 0, cut);
+  doAt(session, 10, write);
+  doAt(session, 200, read);
+  session.seekTime(ms(400));
+  return session;
+};
+
+/** Two futures of one past. */
+export const forked = async (): Promise<LabSession> => {
+  const session = await violated();
+  doAt(session, 100, { do: 'heal', from: 'R0', to: 'R1' });
+  session.seekTime(ms(300));
+  return session;
+};
+
+/** A leader that was elected and then killed. */
+export const leaderDown = async (): Promise<LabSession> => {
+  const session = await free('raft-election');
+  session.seekTime(ms(400));
+  session.act({ do: 'crash', node: 'S1' });
+  session.seekTime(ms(430));
+  return session;
+};
+
+const toPrediction = async (): Promise<LabSession> => {
+  const session = await fresh();
+  session.act(write);
+  session.seekTime(ms(500));
+  return session;
+};
+
+/** A question that waits for its answer. */
+export const asked = toPrediction;
+
+/** The first option was taken; the run has said what is right. */
+export const answered = async (): Promise<LabSession> => {
+  const session = await toPrediction();
+  const { step } = session.store.getState().learner;
+  const prediction = session.lesson.steps.find(({ id }) => id === step)?.predictions?.[0];
+  const option = prediction?.options[0];
+  if (prediction && option) session.answer(prediction.id, option);
+  session.seekTime(ms(500));
+  return session;
+};
+
+export const challenged = async (): Promise<LabSession> => {
+  const session = await fresh();
+  const [challenge] = session.lesson.challenges;
+  if (challenge) session.openChallenge(challenge.id);
+  return session;
+};
