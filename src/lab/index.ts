@@ -10,7 +10,7 @@ export {
   type Shelf,
 } from './keep/index.ts';
 export type { ChallengeState, LearnerState, PredictionState, StepState } from './learner.ts';
-export { operationsAt } from './offers.ts';
+export { deedWordsAt } from './offers.ts';
 export { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from './run-file/index.ts';
 export type {
   Announcement,

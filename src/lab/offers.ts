@@ -1,5 +1,5 @@
 /** What can be done to the thing that is selected, in menu order, with words and keys. */
-import { type Act, faultCost, type MessageId, type NodeId, type Operation, type Plan } from '#kernel';
+import { type Act, faultCost, type MessageId, type NodeId, type Plan } from '#kernel';
 import type { Lesson } from '#lesson-kit';
 import { flightOf } from './acting.ts';
 import { allows, type Place } from './refusal.ts';
@@ -23,14 +23,15 @@ const sayOperation = (operation: { readonly name: string; readonly [argument: st
   return [name, ...Object.values(rest).map(String)].join(' ');
 };
 
+/** What the lesson lets people ask of this node, as far as its role in this world knows it. */
 const deedsAt = (lesson: Lesson, plan: Plan, node: NodeId) => {
   const known = plan.roles[plan.indexOf.get(node) ?? -1]?.operations ?? {};
   return (lesson.operations?.[node] ?? []).filter(({ operation }) => Object.hasOwn(known, operation.name));
 };
 
-/** What the lesson lets people ask of this node, as far as its role in this world knows it. */
-export const operationsAt = (lesson: Lesson, plan: Plan, node: NodeId): readonly Operation[] =>
-  deedsAt(lesson, plan, node).map(({ operation }) => operation);
+/** What this node can be asked, as its buttons say it. */
+export const deedWordsAt = (lesson: Lesson, plan: Plan, node: NodeId): readonly string[] =>
+  deedsAt(lesson, plan, node).map(({ operation, says = sayOperation(operation) }) => says);
 
 const clientDrafts = (node: NodeId, { lesson, plan }: Place): Draft[] =>
   deedsAt(lesson, plan, node).map(({ operation, says = sayOperation(operation) }) => ({

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { LabSession, Offer, Selection } from '#lab';
 import type { Point } from '#views/kit';
+import { isDeed } from './Deeds.tsx';
 import { say } from './describe.ts';
 import { STRINGS } from './strings.ts';
 
@@ -9,6 +10,8 @@ export interface OpenMenu {
   readonly key: string;
   readonly target: Selection;
   readonly at: Point;
+  /** Not all that can be done, but what the node can be asked. */
+  readonly only?: 'deeds';
 }
 
 export interface ActMenuProps {
@@ -36,7 +39,8 @@ const step = (items: HTMLElement[], event: KeyboardEvent): HTMLElement | undefin
 
 function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
   const list = useRef<HTMLDivElement>(null);
-  const offers = session.offers(menu.target);
+  const all = session.offers(menu.target);
+  const offers = menu.only === 'deeds' ? all.filter(isDeed) : all;
   useLayoutEffect(() => {
     const { current } = list;
     if (!current) return;
@@ -91,7 +95,7 @@ function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
             {offer.key && <kbd>{offer.key}</kbd>}
           </button>
         ))}
-        {session.lesson.views.includes(STATE_VIEW) && (
+        {menu.only === undefined && session.lesson.views.includes(STATE_VIEW) && (
           <button type="button" role="menuitem" onClick={lookInside}>
             <span>{STRINGS.lookInside}</span>
           </button>

@@ -1,76 +1,62 @@
-/** What a client can be asked to do, as buttons under its card; the same acts stand in the card's menu. */
-import type { Act, Plan } from '#kernel';
-import { type LabSession, type Offer, operationsAt } from '#lab';
-import type { Lesson } from '#lesson-kit';
-import { type Box, px, useLab } from '#views/kit';
+/** What a node can be asked to do, as buttons under its card; the same acts stand in the card's menu. */
+import type { Plan } from '#kernel';
+import type { LabSession, Offer } from '#lab';
+import { type Point, px, useLab } from '#views/kit';
+import type { DeedPlace } from './deeds.ts';
+import { say } from './describe.ts';
+import { STRINGS } from './strings.ts';
 
-/** Room that the buttons need under the lowest card, in units of the picture. */
-export const DEEDS_ROOM = 40;
-
-const BUTTON_WIDTH = 62;
-const GAP = 7;
-
-/** Where the buttons of all nodes will be, for whoever writes on the picture. */
-export const deedBoxes = (lesson: Lesson, plan: Plan, boxes: readonly Box[]): Box[] =>
-  plan.ids.flatMap((id, index) => {
-    const box = boxes[index];
-    const count = operationsAt(lesson, plan, id).length;
-    if (!box || count === 0) return [];
-    const halfHeight = (DEEDS_ROOM - GAP) / 2;
-    const y = box.y + box.halfHeight + GAP + halfHeight;
-    return [{ x: box.x, y, halfWidth: (count * BUTTON_WIDTH) / 2, halfHeight }];
-  });
+export const isDeed = ({ deed }: Offer): boolean => deed !== undefined;
 
 interface DeedsProps {
   readonly session: LabSession;
-  readonly ids: readonly string[];
-  readonly boxes: readonly Box[];
+  readonly plan: Plan;
+  readonly deeds: readonly DeedPlace[];
   readonly zoom: number;
+  /** Opens the list of what a node can be asked. */
+  onAsk(index: number, at: Point): void;
 }
 
-type Operate = Extract<Act, { do: 'operate' }>;
-
-const isDeed = (offer: Offer): offer is Offer & { readonly act: Operate } => offer.act.do === 'operate';
-
-/** Buttons of neighbours on one height must not run into each other. */
-const widthFor = (index: number, boxes: readonly Box[]): number => {
-  const own = boxes[index] as Box;
-  const apart = boxes
-    .filter((box, other) => other !== index && Math.abs(box.y - own.y) < 60)
-    .map((box) => Math.abs(box.x - own.x) - 6);
-  return Math.max(70, Math.min(240, ...apart));
-};
-
-export function Deeds({ session, ids, boxes, zoom }: DeedsProps) {
+export function Deeds({ session, plan, deeds, zoom, onAsk }: DeedsProps) {
   // Offers depend on the world at the cursor.
   useLab(session, (state) => state.world);
-  return ids.map((id, index) => {
-    const box = boxes[index];
-    const offers = session.offers({ kind: 'node', node: id }).filter(isDeed);
-    if (!box || offers.length === 0) return null;
-    return (
-      <div
-        key={id}
-        className="stage-deeds"
-        style={{
-          left: `${px(box.x * zoom)}px`,
-          maxWidth: `${px(widthFor(index, boxes) * zoom)}px`,
-          top: `${px((box.y + box.halfHeight + GAP) * zoom)}px`,
-        }}
-      >
-        {offers.map(({ act, label, deed, refused }) => (
-          <button
-            key={label}
-            type="button"
-            aria-label={label}
-            aria-disabled={refused !== null}
-            title={refused ?? undefined}
-            onClick={() => session.act(act)}
-          >
-            {deed}
-          </button>
-        ))}
-      </div>
-    );
-  });
+  return deeds.map(({ index, open, box }) => (
+    <div key={index} className="stage-deeds" style={styleOf(box, zoom)}>
+      {open ? (
+        <Buttons session={session} node={plan.ids[index] ?? ''} />
+      ) : (
+        <button
+          type="button"
+          aria-haspopup="menu"
+          aria-label={say('askOf', { name: plan.ids[index] ?? '' })}
+          onClick={() => onAsk(index, { x: box.x, y: box.y })}
+        >
+          {STRINGS.ask}
+        </button>
+      )}
+    </div>
+  ));
+}
+
+const styleOf = ({ x, y, halfWidth, halfHeight }: DeedPlace['box'], zoom: number) => ({
+  left: `${px(x * zoom)}px`,
+  top: `${px((y - halfHeight) * zoom)}px`,
+  // A word may be wider than was reckoned.
+  maxWidth: `${px((2 * halfWidth + 8) * zoom)}px`,
+});
+
+function Buttons({ session, node }: { readonly session: LabSession; readonly node: string }) {
+  const offers = session.offers({ kind: 'node', node }).filter(isDeed);
+  return offers.map(({ act, label, deed, refused }) => (
+    <button
+      key={label}
+      type="button"
+      aria-label={label}
+      aria-disabled={refused !== null}
+      title={refused ?? undefined}
+      onClick={() => session.act(act)}
+    >
+      {deed}
+    </button>
+  ));
 }

@@ -4,7 +4,8 @@ import type { LabSession } from '#lab';
 import { type Point, type Size, useLab, useScale, useSize } from '#views/kit';
 import type { OpenMenu } from './ActMenu.tsx';
 import { CROWD_FROM } from './crowd.ts';
-import { DEEDS_ROOM, Deeds } from './Deeds.tsx';
+import { Deeds } from './Deeds.tsx';
+import { DEEDS_ROOM } from './deeds.ts';
 import type { Gesture } from './gesture.ts';
 import { SeamNotes, SlashNote } from './Overlay.tsx';
 import { Picture } from './Picture.tsx';
@@ -16,6 +17,7 @@ import { type GestureListener, useGestures } from './use-gestures.ts';
 import { useHands } from './use-hands.ts';
 import { type Drag, usePicture } from './use-picture.ts';
 import { useWalk } from './use-walk.ts';
+import { nodeKey } from './walk.ts';
 import './stage.css';
 import './links.css';
 import './cards.css';
@@ -72,11 +74,12 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
   const layers = { pills, trails, crowd: canvas };
   const flying = useFlights(session.frame, layers, picture.traffic, { hops, crowd, fit });
   const walk = useWalk(ground, layout, flying.placeOf);
-  const open = (key: string, at: Point): void => {
+  const open = (key: string, at: Point, only?: OpenMenu['only']): void => {
     const target = selectionOf(key);
     session.select(target);
-    if (target) setMenu({ key, target, at });
+    if (target) setMenu({ key, target, at, ...(only && { only }) });
   };
+  const ask = (index: number, at: Point): void => open(nodeKey(plan.ids[index] ?? ''), at, 'deeds');
   const hands = useHands({ session, ground, listener, picture, flying, walk, crowd, zoom, open });
   const slash = gesture.doing === 'slashing' ? hands.slash(gesture.stroke) : null;
   const { onKeyDown, onContextMenu } = hands;
@@ -123,7 +126,7 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
         <p id={help} className="stage-help">
           {STRINGS.stageHelp}
         </p>
-        {controls && <Deeds session={session} ids={plan.ids} boxes={placement.boxes} zoom={zoom} />}
+        {controls && <Deeds session={session} plan={plan} deeds={picture.deeds} zoom={zoom} onAsk={ask} />}
         <SeamNotes seams={layout.seams} zoom={zoom} />
         {slash && <SlashNote slash={slash} ids={plan.ids} />}
       </div>

@@ -35,7 +35,7 @@ export interface Pair {
 const joined = new WeakMap<Plan, readonly Pair[]>();
 
 /** Pairs of nodes that a link joins in at least one direction. */
-const pairsOf = (plan: Plan): readonly Pair[] => {
+export const pairsOf = (plan: Plan): readonly Pair[] => {
   const known = joined.get(plan);
   if (known) return known;
   const pairs: Pair[] = [];

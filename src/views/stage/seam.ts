@@ -17,6 +17,8 @@ const LINE_HEIGHT = 20;
 const FONT = 14;
 const LABEL_WIDTH = 260;
 const PADDING = 26;
+/** What can be pressed over the picture stands along its upper edge. */
+const HEAD = 40;
 
 const labelSize = (says: string, stage: Size): { width: number; height: number } => {
   const width = Math.min(LABEL_WIDTH, stage.width - 16, sansWidth(says, FONT) + 2 * PADDING);
@@ -48,7 +50,7 @@ const placeLabel = (
   const keepIn = (x: number, y: number): Box => ({
     ...half,
     x: Math.min(stage.width - half.halfWidth - 8, Math.max(half.halfWidth + 8, x)),
-    y: Math.min(stage.height - half.halfHeight - 8, Math.max(half.halfHeight + 8, y)),
+    y: Math.min(stage.height - half.halfHeight - 8, Math.max(half.halfHeight + HEAD, y)),
   });
   const foot = keepIn(stage.width / 2, stage.height);
   const head = keepIn(stage.width / 2, 0);

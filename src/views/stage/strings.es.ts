@@ -33,6 +33,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   expected: 'Es lo esperado aquí',
   broken: 'Roto',
   lookInside: 'Mirar dentro: ¿por qué es así?',
+  ask: 'Pedir…',
+  askOf: 'Pedir a {name}',
   nothingToDo: 'Ahora no se le puede hacer nada',
   menuFor: 'Qué hacerle a {name}',
   slashPartition: 'Suelta: la red se parte en {groups}',

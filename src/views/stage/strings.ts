@@ -33,6 +33,8 @@ export const STRINGS = strings('views/stage', {
   expected: 'Expected here',
   broken: 'Broken',
   lookInside: 'Look inside: why is it so?',
+  ask: 'Ask…',
+  askOf: 'Ask {name}',
   nothingToDo: 'Nothing can be done to this now',
   menuFor: 'What to do to {name}',
   slashPartition: 'Let go: the network splits into {groups}',

@@ -4,7 +4,7 @@ import type { NodeId, Plan } from '#kernel';
 import type { LabSession } from '#lab';
 import type { Positions } from '#lesson-kit';
 import { type Box, clamp, type Point, type Size, useLab } from '#views/kit';
-import { deedBoxes } from './Deeds.tsx';
+import { DEEDS_ROOM, type DeedPlace, deedLayout } from './deeds.ts';
 import { type StageLayout, stageLayout } from './layout.ts';
 import { allLinks, type LinkShape, movedTo } from './links.ts';
 import { type Pill, pillsOf } from './pills.ts';
@@ -18,6 +18,7 @@ export interface Picture {
   readonly plan: Plan;
   readonly placement: Placement;
   readonly layout: StageLayout;
+  readonly deeds: readonly DeedPlace[];
   readonly traffic: Traffic;
   /** All links, also those of a crowd that are not drawn. */
   links(): readonly LinkShape[];
@@ -80,6 +81,11 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
   const properties = useLab(session, (state) => state.properties);
   const speed = useLab(session, (state) => state.playback.speed);
   const window = Math.max(1, GHOST_REAL_MS * 1000 * speed);
+  const { lesson } = session;
+  const deeds = useMemo(
+    () => deedLayout(lesson, plan, placement, { ...size, height: size.height + DEEDS_ROOM }),
+    [lesson, plan, placement, size],
+  );
   const layout = useMemo(() => {
     const { index } = cursor;
     return stageLayout({
@@ -91,9 +97,9 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
       size,
       flights: session.flights(window, index),
       properties,
-      taken: deedBoxes(session.lesson, plan, placement.boxes),
+      taken: deeds.map(({ box }) => box),
     });
-  }, [session, plan, history, cursor, world, properties, window, placement, size]);
+  }, [session, plan, history, cursor, world, properties, window, placement, size, deeds]);
   const traffic = useMemo(() => {
     const { pills } = layout;
     const pillsAt = (index: number): readonly Pill[] =>
@@ -106,6 +112,7 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
     plan,
     placement,
     layout,
+    deeds,
     traffic,
     links: () => allLinks(plan, world, placement),
     moved: Object.keys(moved).length > 0,
