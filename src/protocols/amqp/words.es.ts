@@ -16,7 +16,7 @@ const sayText = (english: string): string =>
 export const TRANSLATION = {
   titles: { publisher: 'publicador', broker: 'broker', consumer: 'consumidor' },
   facts: {
-    gone: 'perdidos',
+    gone: 'perdió',
     queues: 'colas',
     ready: 'listos',
     holds: 'tiene',

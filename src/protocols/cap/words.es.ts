@@ -7,7 +7,7 @@ const SAID: Readonly<Record<string, string>> = {
 
 export const TRANSLATION = {
   titles: { replica: 'réplica', client: 'cliente' },
-  facts: { x: 'x', stamp: 'sello', needs: 'faltan', asked: 'pidió', heard: 'oyó' },
+  facts: { x: 'x', stamp: 'sello', needs: 'falta', asked: 'pidió', heard: 'oyó' },
   sayText: (english: string): string => SAID[english] ?? english,
   rules: {
     'wait-for-majority-before-ok':

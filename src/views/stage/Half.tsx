@@ -1,5 +1,5 @@
 /** One half of a card: what is on disk (tinted, stays) or in memory (plain, goes with a crash). */
-import { px } from '#views/kit';
+import { ellipsis, px } from '#views/kit';
 import { factLines } from './card-text.ts';
 import type { CardFact } from './facts.ts';
 import { type Form, METRICS } from './placement.ts';
@@ -13,6 +13,8 @@ export interface HalfProps {
   readonly caption: string;
 }
 
+const CAPTION_LETTERS = 10;
+
 export function Half({ form, facts, top, kind, caption }: HalfProps) {
   if (facts.length === 0) return null;
   const { width, line, padding, factSize } = METRICS[form];
@@ -24,7 +26,7 @@ export function Half({ form, facts, top, kind, caption }: HalfProps) {
       <rect x={left} y={px(top)} width={width - 2 * padding} height={px(height - 2)} rx="6" />
       {form === 'full' && (
         <text className="half-caption" x={width / 2 - padding - 7} y={px(first - 1)}>
-          {caption}
+          {ellipsis(caption, CAPTION_LETTERS)}
         </text>
       )}
       {factLines(form, facts, caption).map((fact, row) => (

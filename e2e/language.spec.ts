@@ -1,0 +1,63 @@
+/**
+ * Goal: the lab speaks another language whole, changes it without losing the run, and bears words of any length and
+ * direction. Method: the first lesson in Spanish with the first step done; every stress of strings in two widths.
+ */
+import { expect, open, test } from './fixtures.ts';
+
+/** Words that no Spanish sentence holds, and the interface in English is full of. */
+const ENGLISH = /\b(the|of|and|with|step|play|forward|answer|write|read|link|hint|next|speed)\b/i;
+
+test.describe('in Spanish', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('the first step is done, and nothing of the interface is English; the run stays in another language', async ({
+    page,
+  }) => {
+    await open(page, '/l/cap-partition');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await page.getByRole('button', { name: 'a: escribir 1' }).click();
+    await page.getByRole('button', { name: 'Reproducir', exact: true }).click();
+    const story = page.locator('aside').first();
+    await story.getByRole('radio').nth(1).click();
+    await story.getByRole('button', { name: 'Me quedo con esta' }).click();
+    await expect(page.getByText('5 ms', { exact: false }).first()).toBeVisible();
+    const named = await page
+      .locator('header, section')
+      .evaluateAll((parts) =>
+        parts.flatMap((part) => [
+          (part as HTMLElement).innerText,
+          ...[...part.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? ''),
+        ]),
+      );
+    expect(named.join('\n').replace(/\b(write|read|replicate) ?\d?\b/g, '')).not.toMatch(ENGLISH);
+    const moment = await page.getByRole('slider').first().getAttribute('aria-valuenow');
+    await page.getByRole('button', { name: 'Apariencia' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.locator('[data-ready="true"]').first().waitFor();
+    expect(await page.getByRole('slider').first().getAttribute('aria-valuenow')).toBe(moment);
+  });
+
+  test('a lesson that nobody translated says so', async ({ page }) => {
+    await open(page, '/l/raft-election');
+    await expect(page.getByText('está en inglés')).toBeVisible();
+    await expect(page.locator('aside [lang="en"]').first()).toBeVisible();
+  });
+});
+
+for (const stress of ['double', 'long', 'rtl', 'xss'])
+  test(`words under stress: ${stress}`, async ({ page }) => {
+    for (const path of ['/', '/l/cap-partition']) {
+      await page.goto(`${path}?stringTest=${stress}`);
+      await page.locator('main').first().waitFor();
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+            message: `${path} at ${width} px`,
+          })
+          .toBeLessThanOrEqual(0);
+      }
+      expect(await page.title()).not.toBe('broken in');
+    }
+  });
