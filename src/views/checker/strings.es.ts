@@ -11,6 +11,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   published: 'Modelos publicados',
   begin: 'Comienzo',
   fromStart: 'desde el principio',
+  fromOpening: 'donde empieza el modelo',
   fromHere: 'desde el mundo del escenario',
   hereHelp: (rulesOff) =>
     `La configuración y las reglas son las de la ejecución del escenario${rulesOff === '' ? '' : `: sin ${rulesOff}`}.`,
