@@ -106,10 +106,12 @@ test('CMI5-SESSION: a package is imported, launched, answered and left as cmi5 s
   await page.waitForURL(`${home}launch.css`);
   expect(cmi5Problems(system.statements, system, 0.5)).toEqual([]);
   expect(system.refused).toEqual([]);
-  const elsewhere = guard
-    .take()
-    .filter((problem) => !problem.startsWith('request to elsewhere: http://127.0.0.1'));
-  expect(elsewhere).toEqual([]);
+  // The store is elsewhere, and has no document of what was never kept.
+  const isMeant = (problem: string): boolean =>
+    /^request to elsewhere: http:\/\/127\.0\.0\.1|status of 404 .*(agents\/profile|netsplit\.marks|favicon)/.test(
+      problem,
+    );
+  expect(guard.take().filter((problem) => !isMeant(problem))).toEqual([]);
   server.close();
   system.close();
 });
