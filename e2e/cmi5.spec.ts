@@ -35,6 +35,8 @@ test('CMI5-SESSION: a package is imported, launched, answered and left as cmi5 s
   page,
   guard,
 }) => {
+  // The launched page is bundled first.
+  test.setTimeout(90_000);
   const files = unzipSync(zipFiles(await cmi5Files('cap-partition')));
   const { home, server } = await serve(files);
   const system = new LearningSystem({
@@ -81,6 +83,7 @@ test('CMI5-SESSION: a package is imported, launched, answered and left as cmi5 s
 
   const lab = page.frameLocator('iframe');
   await lab.locator('[data-ready="true"]').waitFor();
+  await page.locator('body[data-ready="true"]').waitFor();
   await expect(page.getByRole('status')).toContainText('keeps what you answer');
   await expect.poll(() => system.verbs).toEqual(['initialized']);
   await lab.getByRole('button', { name: 'a: write 1' }).click();

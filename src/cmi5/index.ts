@@ -41,8 +41,7 @@ const openLab = async (parameters: string): Promise<Lab> => {
   return connect(frame);
 };
 
-const record = async (lab: Lab, store: Store, { steps }: LessonWords): Promise<void> => {
-  const account = new Account(steps, store.mastery, await store.marks());
+const record = (lab: Lab, store: Store, account: Account): void => {
   lab.on('step', ({ step }) => store.tell(account.step(step), account.marks));
   lab.on('predict.answered', (answer) => store.tell(account.answer(answer), account.marks));
   lab.on('done', () => store.tell(account.done(), account.marks));
@@ -65,9 +64,11 @@ const main = async (): Promise<void> => {
   say(STRINGS.opening);
   const words = (await (await fetch(WORDS)).json()) as LessonWords;
   const store = await openStore(words);
+  const account = store && new Account(words.steps, store.mastery, await store.marks());
   if (store) offerToLeave(store);
   const lab = await openLab(store?.parameters ?? '');
-  if (store) await record(lab, store, words);
+  if (store && account) record(lab, store, account);
+  document.body.dataset.ready = 'true';
 };
 
 main().catch(() => say(STRINGS.noLab));
