@@ -2,25 +2,32 @@
 import { lazy, Suspense, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { LinksProvider } from '#design';
+import { readParameters } from '../address.ts';
 import { LessonPage } from '../LessonPage.tsx';
 import { LessonsPage } from './LessonsPage.tsx';
 
 const ImportPage = lazy(() => import('../importing/ImportPage.tsx'));
 const EmbedPage = lazy(() => import('../embed/EmbedPage.tsx'));
 
+const mayLeave = (): boolean => readParameters(window.location.search).parameters.allowLinks !== false;
+
 /** @param open path of the page that is shown first. */
 export function SingleApp({ open }: { readonly open: string }) {
   const [{ hook }] = useState(() => memoryLocation({ path: open }));
+  const [links] = useState(mayLeave);
   return (
-    <Router hook={hook}>
-      <Suspense fallback={null}>
-        <Switch>
-          <Route path="/l/:id">{({ id }) => <LessonPage key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/embed/:id">{({ id }) => <EmbedPage key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/import" component={ImportPage} />
-          <Route component={LessonsPage} />
-        </Switch>
-      </Suspense>
-    </Router>
+    <LinksProvider value={links}>
+      <Router hook={hook}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/l/:id">{({ id }) => <LessonPage key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/embed/:id">{({ id }) => <EmbedPage key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/import" component={ImportPage} />
+            <Route component={LessonsPage} />
+          </Switch>
+        </Suspense>
+      </Router>
+    </LinksProvider>
   );
 }
