@@ -46,8 +46,8 @@ export {
   statusOf,
 } from './goals.ts';
 export {
+  inWordsOf,
   layOver,
-  namedDeeds,
   type Overlay,
   type PluralForm,
   type ProtocolTranslation,

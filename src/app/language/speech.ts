@@ -1,5 +1,5 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
-import { type Lesson, layOver, namedDeeds, type Story, speakAs, spokenLesson } from '#lesson-kit';
+import { inWordsOf, type Lesson, layOver, type Story, speakAs, spokenLesson } from '#lesson-kit';
 import type { OpenedLesson, Summary } from '../catalog.ts';
 import { keep, readKept } from '../preferences.ts';
 import { chooseLanguage, type StringTest } from './choose.ts';
@@ -101,7 +101,7 @@ export const openSpoken = async (
 ): Promise<OpenedLesson> => {
   const [logic, words] = await Promise.all([lesson().then(spoken), spokenStory(folder, english.opening)]);
   return {
-    lesson: speech.pack && !words.language ? namedDeeds(logic, words) : logic,
+    lesson: speech.pack && !words.language ? inWordsOf(logic, words) : logic,
     story: words,
     whole: () => spokenStory(folder, english.whole),
   };

@@ -1,4 +1,4 @@
-export { namedDeeds, type ProtocolTranslation, spokenLesson } from './lesson-language.ts';
+export { inWordsOf, type ProtocolTranslation, spokenLesson } from './lesson-language.ts';
 export {
   layOver,
   type Overlay,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { hashWorld } from '#kernel';
 import lesson from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { defaultSetup, historyOf } from '../setup.ts';
-import { spokenLesson } from './index.ts';
+import type { Story } from '../words.ts';
+import { inWordsOf, spokenLesson } from './index.ts';
 
 const runOf = (one: typeof lesson) =>
   historyOf(one, {
@@ -32,4 +33,17 @@ test('same world, other words', () => {
   expect(spoken.protocol.roles.replica?.title).toBe('réplica');
   const state = spanish.worldAt(0).nodes[0]?.state ?? {};
   expect(spoken.protocol.roles.replica?.facts?.(state).map(({ label }) => label)).toContain('sello');
+});
+
+test('what is asked and promised is said as the story says it, and judged as before', () => {
+  const story = {
+    operations: { 'write-1': ['escribir ', '1'] },
+    properties: { 'replicas-agree': { says: ['las copias coinciden'], expected: null } },
+  } as unknown as Story;
+  const spoken = inWordsOf(lesson, story);
+  expect(spoken.operations?.a?.map(({ says }) => says)).toContain('escribir 1');
+  const promise = spoken.properties.find(({ property }) => property.id === 'replicas-agree')?.property;
+  expect(promise?.says).toBe('las copias coinciden.');
+  const world = runOf(lesson).worldAt(0);
+  expect(promise?.holds(world)).toBe(true);
 });

@@ -41,14 +41,18 @@ const spokenTexts = ({ label }: Protocol, sayText: (english: string) => string):
   ...(label && { label: (message) => sayText(label(message)) }),
 });
 
-/** What clients can be asked, called as the story calls it. */
-export const namedDeeds = (lesson: Lesson, { operations }: Story): Lesson => {
+/** What clients can be asked and what is promised, said as a story in another language says it. */
+export const inWordsOf = (lesson: Lesson, { operations, properties }: Story): Lesson => {
   const named = ({ id, ...deed }: Deed): Deed => {
     const says = operations[id];
     return { id, ...deed, ...(says && { says: plainText(says) }) };
   };
   const deeds = Object.entries(lesson.operations ?? {}).map(([node, all]) => [node, all.map(named)] as const);
-  return { ...lesson, operations: Object.fromEntries(deeds) };
+  const promised = lesson.properties.map((shown) => {
+    const says = properties[shown.property.id]?.says;
+    return says ? { ...shown, property: { ...shown.property, says: `${plainText(says)}.` } } : shown;
+  });
+  return { ...lesson, operations: Object.fromEntries(deeds), properties: promised };
 };
 
 /**
