@@ -84,6 +84,7 @@ test('CMI5-SESSION: a package is imported, launched, answered and left as cmi5 s
   const lab = page.frameLocator('iframe');
   await lab.locator('[data-ready="true"]').waitFor();
   await page.locator('body[data-ready="true"]').waitFor();
+  await expect(lab.getByRole('link')).toHaveCount(0);
   await expect(page.getByRole('status')).toContainText('keeps what you answer');
   await expect.poll(() => system.verbs).toEqual(['initialized']);
   await lab.getByRole('button', { name: 'a: write 1' }).click();
