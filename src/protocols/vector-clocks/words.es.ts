@@ -29,7 +29,7 @@ export const TRANSLATION = {
     observer: 'cuaderno',
   },
   facts: {
-    last: 'último',
+    last: 'últ.',
     L: 'L',
     V: 'V',
     wait: 'espera',
