@@ -30,12 +30,18 @@ test.describe('in Spanish', () => {
         ]),
       );
     expect(named.join('\n').replace(/\b(write|read|replicate) ?\d?\b/g, '')).not.toMatch(ENGLISH);
-    const moment = await page.getByRole('slider').first().getAttribute('aria-valuenow');
+    const slider = page.getByRole('slider', { name: 'Posición en el tiempo' });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    const moment = await slider.getAttribute('aria-valuenow');
+    expect(Number(moment)).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Apariencia' }).click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.locator('[data-ready="true"]').first().waitFor();
-    expect(await page.getByRole('slider').first().getAttribute('aria-valuenow')).toBe(moment);
+    expect(await page.getByRole('slider', { name: 'Position in time' }).getAttribute('aria-valuenow')).toBe(
+      moment,
+    );
   });
 
   test('a lesson that nobody translated says so', async ({ page }) => {
