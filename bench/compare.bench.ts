@@ -5,6 +5,7 @@
 import { ms } from '#kernel';
 import { createSession, type LabSession } from '#lab';
 import { firstDivergence } from '#lab/compare';
+import { startLearner } from '#lesson-kit/machine';
 import { type Benches, secondsOf } from './bench.ts';
 import { chatterLesson } from './testing/frames/lesson.ts';
 
@@ -29,7 +30,7 @@ const compare = (session: LabSession): void => {
   const other = branches.find(({ id }) => id !== branch);
   if (!other) throw new Error('there is no other run to compare with');
   const { lesson } = session;
-  const twin = createSession({ lesson, saved: session.snapshot() });
+  const twin = createSession({ lesson, startLearner, saved: session.snapshot() });
   twin.openBranch(other.id);
   twin.seekTime(Math.max(cursor.time, ms(1)));
   const parting = firstDivergence(history, twin.store.getState().history);

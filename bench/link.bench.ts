@@ -5,6 +5,7 @@
 import { hashWorld } from '#kernel';
 import { createSession } from '#lab';
 import { decodeLink, encodeLink } from '#lab/link';
+import { outside } from '#lab/outside';
 import { recordAt } from '#lab/run-file';
 import { historyOf, type Lesson, runOfScene } from '#lesson-kit';
 import { generatedRun } from '../src/lab/link/testing/generated-runs.ts';
@@ -43,7 +44,7 @@ const opening = (link: string): number => {
     1_000 *
     secondsOf(() => {
       const decoded = decodeLink(link);
-      if (decoded.ok) session.openRun(decoded.record, 'aside');
+      if (decoded.ok) session.with(outside).openRun(decoded.record, 'aside');
     });
   const { cursor, notices, world } = session.store.getState();
   if (cursor.index !== STEPS || notices.length > 0) throw new Error(`it did not open: ${hashWorld(world)}`);

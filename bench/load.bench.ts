@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from '../scripts/build.ts';
 import { type Benches, Skip } from './bench.ts';
-import { type Visit, visit } from './visit.ts';
+import { type Visit, visit, weightOf } from './visit.ts';
 
 const LESSON = '/l/cap-partition';
 const REPETITIONS = 5;
@@ -12,7 +12,7 @@ const kilobytes = (sizes: Iterable<number>): number => [...sizes].reduce((sum, s
 
 const weigh = (address: string) => ({
   unit: 'KB gzip',
-  run: async () => (await visit(address, 1)).map(({ bytes }) => kilobytes(bytes.values())),
+  run: async () => (await visit(address, 1)).map(weightOf),
 });
 
 /** Of vite's manifest: what each source became. */

@@ -48,17 +48,25 @@ const watchBytes = (page: Page): ((until: number) => Promise<ReadonlyMap<string,
   };
 };
 
+/** Opens an address in a page that has loaded nothing so far. Throws Playwright's TimeoutError when it is never ready. */
+export const firstVisit = async (page: Page, url: string): Promise<Visit> => {
+  await page.addInitScript(NOTE_READY);
+  const bytes = watchBytes(page);
+  await page.goto(url);
+  await page.locator(READY).first().waitFor({ timeout: PATIENCE_MS });
+  const readyMs = (await page.evaluate('window.readyAtMs')) as number;
+  const origin = (await page.evaluate('performance.timeOrigin')) as number;
+  return { readyMs, bytes: await bytes(origin + readyMs) };
+};
+
+/** In KB of 1,000 bytes. */
+export const weightOf = ({ bytes }: Visit): number =>
+  [...bytes.values()].reduce((sum, size) => sum + size, 0) / 1000;
+
 const visitOnce = async (browser: Browser, url: string): Promise<Visit> => {
   const context = await browser.newContext();
   try {
-    const page = await context.newPage();
-    await page.addInitScript(NOTE_READY);
-    const bytes = watchBytes(page);
-    await page.goto(url);
-    await page.locator(READY).first().waitFor({ timeout: PATIENCE_MS });
-    const readyMs = (await page.evaluate('window.readyAtMs')) as number;
-    const origin = (await page.evaluate('performance.timeOrigin')) as number;
-    return { readyMs, bytes: await bytes(origin + readyMs) };
+    return await firstVisit(await context.newPage(), url);
   } catch (error) {
     if ((error as Error).name !== 'TimeoutError') throw error;
     throw new Skip(

@@ -144,7 +144,7 @@ const FORMS: readonly ((specifier: string) => string)[] = [
 const HONEST: readonly (Omit<Offence, 'rule'> & { readonly rule?: never })[] = [
   { file: 'src/protocols/raft/honest.ts', imports: '#kernel' },
   { file: 'src/views/stage/honest.ts', imports: '#views/kit' },
-  { file: 'src/views/stage/honest-package.ts', imports: 'lucide-react' },
+  { file: 'src/views/stage/honest-package.ts', imports: 'lucide' },
   { file: 'lessons/01-part/02-second/panel.tsx', imports: '#views/kit' },
   { file: 'src/app/catalog.ts', imports: '../../lessons/01-part/02-second/lesson.ts' },
   { file: 'src/cli/honest.ts', imports: '#lab/links' },

@@ -83,7 +83,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'design',
     path: '^src/design/',
     mayImport: [],
-    packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', '@fontsource-variable/*'],
+    packages: ['react', 'react-dom', '@base-ui/react', 'lucide', '@fontsource-variable/*'],
     node: false,
     why: 'Tokens and small controls know nothing of the lab, so that they can be tested and reused alone.',
   },
@@ -91,8 +91,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'views',
     path: '^src/views/',
     mayImport: ['design', 'lab', 'lesson-kit', 'kernel'],
-    // zustand: its React binding reads the lab's store. sugar-high: colours the protocol's code. lucide-react: pictures on buttons.
-    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'sugar-high', 'lucide-react', 'd3-*'],
+    // zustand: its React binding reads the lab's store. sugar-high: colours the protocol's code. lucide: pictures on buttons.
+    packages: ['react', 'react-dom', '@xstate/react', 'zustand', 'sugar-high', 'lucide', 'd3-*'],
     node: false,
     why: 'A view draws what the lab shows; what a protocol or the checker knows reaches it through the lab.',
   },

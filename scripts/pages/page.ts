@@ -1,4 +1,6 @@
 /** The HTML page of one lesson: the shell of the lab with a head of its own and a story that needs no script. */
+
+import { PAGE_LESSON, type PageLesson } from '../../src/app/page-lesson.ts';
 import { plainText, type Story } from '../../src/lesson-kit/index.ts';
 import { escapeHtml, readableStory } from './prose.ts';
 
@@ -9,6 +11,10 @@ export interface PageOf {
   readonly home: string;
   /** Paths of the modules that the lesson needs, fetched while the lab still starts. */
   readonly modules: readonly string[];
+  /** Paths of their styles. */
+  readonly styles: readonly string[];
+  /** What the lab reads in the page instead of the catalogue. */
+  readonly lesson: PageLesson;
 }
 
 export const EMBED_SIZE = { width: 760, height: 560 } as const;
@@ -19,7 +25,8 @@ const meta = (name: string, content: string): string => {
   return `<meta ${key}="${name}" content="${escapeHtml(content)}" />`;
 };
 
-const headOf = ({ id, story, home, modules }: PageOf): readonly string[] => {
+const headOf = (page: PageOf): readonly string[] => {
+  const { id, story, home, lesson } = page;
   const address = `${home}/l/${id}`;
   const summary = plainText(story.summary);
   return [
@@ -34,9 +41,19 @@ const headOf = ({ id, story, home, modules }: PageOf): readonly string[] => {
     meta('og:image:width', String(CARD_SIZE.width)),
     meta('og:image:height', String(CARD_SIZE.height)),
     meta('twitter:card', 'summary_large_image'),
-    ...modules.map((path) => `<link rel="modulepreload" href="/${path}" />`),
+    ...fetched(page),
+    dataOf(lesson),
   ];
 };
+
+const fetched = ({ modules, styles }: PageOf): readonly string[] => [
+  ...styles.map((path) => `<link rel="stylesheet" crossorigin href="/${path}">`),
+  ...modules.map((path) => `<link rel="modulepreload" href="/${path}" />`),
+];
+
+/** Data, not a script: no policy asks about it. */
+const dataOf = (lesson: PageLesson): string =>
+  `<script type="application/json" id="${PAGE_LESSON}">${JSON.stringify(lesson).replaceAll('<', '\\u003c')}</script>`;
 
 /** @param shell the built index.html. Throws when it lacks a place that is filled in here. */
 const fillIn = (shell: string, places: readonly (readonly [place: RegExp, by: string])[]): string =>
@@ -65,11 +82,11 @@ export const lessonPage = (shell: string, page: PageOf): string => {
 };
 
 /** The embed is somebody else's page: nothing of it is for search engines. */
-export const embedPage = (shell: string, { story, modules }: PageOf): string =>
+export const embedPage = (shell: string, page: PageOf): string =>
   fillIn(shell, [
-    [/<title>[^<]*<\/title>/, `<title>${escapeHtml(story.title)} · Netsplit</title>`],
+    [/<title>[^<]*<\/title>/, `<title>${escapeHtml(page.story.title)} · Netsplit</title>`],
     [
       /<\/head>/,
-      `  ${[meta('robots', 'noindex'), ...modules.map((path) => `<link rel="modulepreload" href="/${path}" />`)].join('\n    ')}\n  </head>`,
+      `  ${[meta('robots', 'noindex'), ...fetched(page), dataOf(page.lesson)].join('\n    ')}\n  </head>`,
     ],
   ]);

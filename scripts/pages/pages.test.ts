@@ -24,7 +24,20 @@ const pageOf = (id: string, path: string): PageOf => ({
   story: storyIn(path),
   home: 'https://lab.example',
   modules: ['assets/lesson-1.js'],
+  styles: ['assets/lab-1.css'],
+  lesson: {
+    id,
+    folder: `part/01-${id}`,
+    title: storyIn(path).title,
+    lesson: '/assets/lesson-1.js',
+    opening: '/assets/opening-1.js',
+    story: '/assets/story-1.js',
+    hasPanel: false,
+  },
 });
+
+const lessonSaidBy = (html: string): unknown =>
+  JSON.parse(/<script type="application\/json" id="lesson">([^<]*)<\/script>/.exec(html)?.[1] ?? '');
 
 describe.each(folders)('$id', ({ id, path, ...folder }) => {
   const page = pageOf(id, path);
@@ -38,6 +51,7 @@ describe.each(folders)('$id', ({ id, path, ...folder }) => {
     const story = html.slice(html.indexOf('<noscript>'), html.indexOf('</noscript>'));
     expect(story.match(/<h2>/g)).toHaveLength(Object.keys(page.story.steps).length);
     expect(embedPage(SHELL, page)).toContain('noindex');
+    for (const made of [html, embedPage(SHELL, page)]) expect(lessonSaidBy(made)).toEqual(page.lesson);
   });
 
   test('its picture shows its own nodes at a moment of its own run', async () => {

@@ -1,6 +1,7 @@
 /** Writes what each lesson has besides the lab: its page, its embed page, its oEmbed answer and its picture. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { PageLesson } from '../../src/app/page-lesson.ts';
 import { type LessonFolder, lessonFolders, loadLesson } from '../../src/cli/index.ts';
 import { parseStory } from '../../src/lesson-kit/story/index.ts';
 import { policyInPage } from '../../src/server/index.ts';
@@ -16,11 +17,12 @@ const HOME = (process.env.NETSPLIT_URL ?? 'http://127.0.0.1:4870').replace(/\/+$
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
+  readonly css?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The built modules of a source and of all that it imports, the shell's own left out: those are loaded anyway. */
-const modulesOf = (manifest: Manifest, sources: readonly string[]): string[] => {
+/** The built files of a source and of all that it imports, the shell's own left out: those are loaded anyway. */
+const filesOf = (manifest: Manifest, sources: readonly string[]): Pick<PageOf, 'modules' | 'styles'> => {
   const known = new Set<string>();
   const visit = (source: string): void => {
     const chunk = manifest[source];
@@ -31,7 +33,11 @@ const modulesOf = (manifest: Manifest, sources: readonly string[]): string[] => 
   visit('index.html');
   const loaded = new Set(known);
   for (const source of sources) visit(source);
-  return [...known].filter((source) => !loaded.has(source)).map((source) => manifest[source]?.file ?? '');
+  const own = [...known].filter((source) => !loaded.has(source)).map((source) => manifest[source]);
+  return {
+    modules: own.map((chunk) => chunk?.file ?? ''),
+    styles: [...new Set(own.flatMap((chunk) => chunk?.css ?? []))],
+  };
 };
 
 const storyOf = ({ path, part, id }: LessonFolder) =>
@@ -42,11 +48,32 @@ const save = (path: string, content: string | Uint8Array): void => {
   writeFileSync(path, content);
 };
 
+const sourceOf = ({ path }: LessonFolder, file: string): string =>
+  join(path, file).slice(REPOSITORY.length + 1);
+
 /** What opens first; the rest of the story comes while it is read. */
-const sourcesOf = ({ path }: LessonFolder, page: string): string[] => [
+const sourcesOf = (folder: LessonFolder, page: string): string[] => [
   page,
-  ...['lesson.ts', 'story.md?opening'].map((file) => join(path, file).slice(REPOSITORY.length + 1)),
+  ...['lesson.ts', 'story.md?opening'].map((file) => sourceOf(folder, file)),
 ];
+
+/** Throws when the build has no file of the lesson's. */
+const lessonOf = (manifest: Manifest, folder: LessonFolder, title: string): PageLesson => {
+  const addressOf = (file: string): string => {
+    const chunk = manifest[sourceOf(folder, file)];
+    if (!chunk) throw new Error(`The build has no ${sourceOf(folder, file)}.`);
+    return `/${chunk.file}`;
+  };
+  return {
+    id: folder.id,
+    folder: `${folder.part}/${basename(folder.path)}`,
+    title,
+    lesson: addressOf('lesson.ts'),
+    opening: addressOf('story.md?opening'),
+    story: addressOf('story.md'),
+    hasPanel: manifest[sourceOf(folder, 'panel.tsx')] !== undefined,
+  };
+};
 
 /** @param dist the built lab, with its manifest. */
 export const writePages = async (dist: string): Promise<void> => {
@@ -57,11 +84,13 @@ export const writePages = async (dist: string): Promise<void> => {
   const cards: string[] = [];
   for (const folder of folders) {
     const { id } = folder;
+    const story = storyOf(folder);
     const pageWith = (source: string): PageOf => ({
       id,
-      story: storyOf(folder),
+      story,
+      lesson: lessonOf(manifest, folder, story.title),
       home: HOME,
-      modules: modulesOf(manifest, sourcesOf(folder, source)),
+      ...filesOf(manifest, sourcesOf(folder, source)),
     });
     const page = pageWith('src/app/LessonPage.tsx');
     save(join(dist, 'l', id, 'index.html'), lessonPage(shell, page));

@@ -8,32 +8,40 @@ interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const ROOTS = ['src/app/main.tsx', 'src/app/LessonPage.tsx'].map((path) =>
-  fileURLToPath(new URL(`../../${path}`, import.meta.url)),
-);
+const sourceOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The entry, which has to be a file of its own. */
+const MAIN = sourceOf('src/app/main.tsx');
+const ROOTS = [MAIN, sourceOf('src/app/LessonPage.tsx')];
 
 /** Put in by vite wherever something is loaded later; nobody imports it in a source. */
 const LOADER = /vite\/preload-helper/;
 
 /** What the front page shows too. */
 const SHELL = [
-  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|valibot)\//,
+  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)\//,
   /\/src\/design\//,
-  /\/src\/app\/(App|address|preferences|catalog|language\/[\w-]+|parts|header\.module|Brand|Logo|LanguageSelect|ThemeSelect|trusted-scripts|use-title|strings)\./,
-  /\/src\/app\/offline\/(begin|state|strings|OfflineSign|UpdateNotice|offline\.module)\./,
+  /\/src\/app\/(App|asked|at-hand|entry|name-in|page-lesson|preferences|use-preference|language\/[\w-]+|parts|header\.module|Brand|Logo|LanguageSelect|ThemeSelect|trusted-scripts|use-title|strings)\./,
+  /\/src\/app\/offline\/later\./,
   /\/src\/lab\/keep\/(cabinet|summary)\./,
   /\/src\/lesson-kit\/(language\/|words\.)/,
   /\/src\/kernel\/visible\./,
-  /virtual:glances|\?summary$/,
   LOADER,
-  /\/src\/app\/use-preference\./,
-  /\/src\/lesson-kit\/words\./,
 ];
+
+/** Reached through an index, but used by some lessons alone or by views that open later: left to the bundler as well. */
+const LATER = [
+  /\/src\/lesson-kit\/(circle|stretch|scene-of)\./,
+  /\/src\/views\/kit\/(EventChain|TermChip|event-chain|term-chip|typed)\./,
+];
+
+const isLater = (id: string): boolean => LATER.some((part) => part.test(id));
 
 /** Every module that these import without `import()`; a set that grows is walked to its end. */
 const reachedFrom = (graph: Graph, roots: readonly string[]): ReadonlySet<string> => {
   const reached = new Set(roots);
-  for (const id of reached) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+  for (const id of reached)
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) if (!isLater(next)) reached.add(next);
   return reached;
 };
 
@@ -42,7 +50,7 @@ export const chunkNames = (): ((id: string, graph: Graph) => string | null) => {
   let eager: ReadonlySet<string> | null = null;
   return (id, graph) => {
     eager ??= reachedFrom(graph, ROOTS);
-    if (ROOTS.includes(id) || (!eager.has(id) && !LOADER.test(id))) return null;
+    if (id === MAIN || (!eager.has(id) && !LOADER.test(id))) return null;
     return SHELL.some((part) => part.test(id)) ? 'shell' : 'lab';
   };
 };

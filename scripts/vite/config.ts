@@ -4,6 +4,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { storyPlugin } from '../../src/lesson-kit/vite-story-plugin.ts';
 import { chunkNames, refuseCycle } from './chunks.ts';
 import { glancePlugin } from './glance-plugin.ts';
+import { scopedName } from './scoped-name.ts';
 
 const cyclePlugin: Plugin = {
   name: 'netsplit:cycle',
@@ -12,6 +13,9 @@ const cyclePlugin: Plugin = {
 
 export const labConfig = (): UserConfig => ({
   plugins: [storyPlugin(), glancePlugin(), react(), cyclePlugin],
+  // React brings it by itself; the shim is for older ones.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
+  css: { modules: { generateScopedName: scopedName } },
   build: {
     target: 'es2023',
     sourcemap: false,
@@ -19,7 +23,12 @@ export const labConfig = (): UserConfig => ({
     manifest: true,
     // The policy allows no data: fonts or scripts, so nothing is inlined.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Pages say which modules they need. A list of them for each `import()` would be a kilobyte of every first visit.
+      resolveDependencies: (_file, dependencies, { hostType }) =>
+        hostType === 'html' ? dependencies : dependencies.filter((path) => path.endsWith('.css')),
+    },
     rolldownOptions: {
       input: { index: 'index.html', embed: 'src/embed-client/index.ts' },
       preserveEntrySignatures: 'allow-extension',

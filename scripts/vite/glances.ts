@@ -1,4 +1,8 @@
-/** What the catalogue must know of every lesson without loading it. Evaluated while the lab is built, never in the browser. */
+/**
+ * What the catalogue must know of every lesson without loading it. Evaluated while the lab is built, never in the browser; a
+ * lesson that is declared with a mistake ends the build.
+ */
+import { checkLesson } from '../../src/lesson-kit/checks/index.ts';
 import type { Lesson } from '../../src/lesson-kit/index.ts';
 
 /** A lesson at a glance. */
@@ -26,5 +30,5 @@ const glanceOf = ({ requires = [], protocol, steps, challenges, faults }: Lesson
 });
 
 export const glances: Readonly<Record<string, Glance>> = Object.fromEntries(
-  Object.values(LESSONS).map((lesson) => [lesson.id, glanceOf(lesson)]),
+  Object.values(LESSONS).map((lesson) => [lesson.id, glanceOf(checkLesson(lesson))]),
 );

@@ -1,21 +1,16 @@
 /** Addresses to pages. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
+import './shell.css';
 import { LinksProvider } from '#design';
-import { readParameters } from './address.ts';
-import { findLesson } from './catalog.ts';
-import { UpdateNotice } from './offline/UpdateNotice.tsx';
+import { asked } from './asked.ts';
+import { entries } from './entry.ts';
+import { nameIn } from './name-in.ts';
+import { UpdateNotice } from './offline/later.ts';
 
 const CataloguePage = lazy(() => import('./CataloguePage.tsx'));
-const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }));
-const ImportPage = lazy(() => import('./importing/ImportPage.tsx'));
-const WorksheetPage = lazy(() => import('./worksheet/WorksheetPage.tsx'));
-const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
-const PresentPage = lazy(() => import('./class/PresentPage.tsx'));
-const JoinPage = lazy(() => import('./class/JoinPage.tsx'));
-const RemotePage = lazy(() => import('./class/RemotePage.tsx'));
-const SandboxPage = lazy(() => import('./sandbox/SandboxPage.tsx'));
+const OtherPages = lazy(() => import('./OtherPages.tsx'));
 const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
 
 /** For whoever works on the look; the lab that is served has no such page, and nothing of it. */
@@ -23,21 +18,13 @@ const GalleryPage =
   import.meta.env.MODE === 'production' ? null : lazy(() => import('./gallery/GalleryPage.tsx'));
 
 /** `embed=1` takes the chrome off the lesson's own page as well. */
-const bare = (): boolean => readParameters(window.location.search).parameters.embed === true;
+const useBare = (): boolean => asked.useValue(window.location.search).parameters.embed === true;
 
-/** A part of the address as it is meant; as it stands where it is no encoding at all (`100%`). */
-const nameIn = (part: string): string => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-};
+const useMayLeave = (): boolean => asked.useValue(window.location.search).parameters.allowLinks !== false;
 
-const mayLeave = (): boolean => readParameters(window.location.search).parameters.allowLinks !== false;
-
-/** Each page is a chunk of its own. */
+/** Each page is a chunk of its own; those that few first visits go to are named in one. */
 export function App() {
+  const mayLeave = useMayLeave();
   const [links] = useState(mayLeave);
   return (
     <LinksProvider value={links}>
@@ -51,24 +38,11 @@ function Pages() {
     <Suspense fallback={null}>
       <Switch>
         <Route path="/" component={CataloguePage} />
-        <Route path="/l/:id">{({ id }) => (bare() ? <Embedded id={id} /> : <Opened id={id} />)}</Route>
+        <Route path="/l/:id">{({ id }) => <Opened id={id} />}</Route>
         <Route path="/embed/:id">{({ id }) => <Embedded id={id} />}</Route>
-        <Route path="/present/:id">{({ id }) => <PresentPage key={id} id={nameIn(id)} />}</Route>
-        <Route path="/join/:code?">
-          {({ code }) => <JoinPage key={code} typed={code === undefined ? null : nameIn(code)} />}
-        </Route>
-        <Route path="/remote/:code">{({ code }) => <RemotePage typed={nameIn(code)} />}</Route>
-        <Route path="/sandbox/:protocol?">
-          {({ protocol }) => (
-            <SandboxPage key={protocol} name={protocol === undefined ? null : nameIn(protocol)} />
-          )}
-        </Route>
-        <Route path="/import" component={ImportPage} />
-        <Route path="/worksheet/:id">{({ id }) => <WorksheetPage key={id} id={nameIn(id)} />}</Route>
-        <Route path="/embedding" component={EmbeddingPage} />
         {GalleryPage && <Route path="/gallery" component={GalleryPage} />}
         <Route>
-          <NotFoundPage />
+          <OtherPages />
         </Route>
       </Switch>
       <UpdateNotice />
@@ -79,15 +53,17 @@ function Pages() {
 /** The lab and the lesson are fetched side by side. */
 function Opened({ id }: { readonly id: string }) {
   const name = nameIn(id);
+  const bare = useBare();
   // Where it fails the page says so, when it asks for the same again.
   useEffect(
     () =>
-      void findLesson(name)
-        ?.load()
+      void entries
+        .get(name)
+        .then((entry) => entry?.load())
         .catch(() => {}),
     [name],
   );
-  return <LessonPage key={id} id={name} />;
+  return bare ? <EmbedPage key={id} id={name} /> : <LessonPage key={id} id={name} />;
 }
 
 function Embedded({ id }: { readonly id: string }) {

@@ -1,15 +1,15 @@
 /** The front page: what this is, a network to break at once, where to begin, and the map of all lessons. */
-import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
+import { afterRest } from '#design';
 import styles from './front/front.module.css';
 import { LessonMap } from './front/LessonMap.tsx';
 import { STRINGS as FRONT } from './front/strings.ts';
-import { OfflineSentence } from './offline/OfflineSign.tsx';
+import { OfflineSentence } from './offline/later.ts';
 import { PageHeader } from './PageHeader.tsx';
 import { STRINGS } from './strings.ts';
 import { useTitle } from './use-title.ts';
 
-const LiveNetwork = lazy(() => import('./front/LiveNetwork.tsx'));
+const LiveNetwork = afterRest(async () => (await import('./front/LiveNetwork.tsx')).default);
 
 const FIRST = '/l/cap-partition';
 const WAYS = [
@@ -33,9 +33,7 @@ export default function CataloguePage() {
             </p>
           </div>
           <section className={styles.live} aria-label={FRONT.live}>
-            <Suspense fallback={null}>
-              <LiveNetwork />
-            </Suspense>
+            <LiveNetwork />
           </section>
         </div>
         <section aria-labelledby="start">

@@ -1,22 +1,18 @@
 /** The open lab: story left, stage in the middle, inspector right, timeline below; under 900 px the panels are tabs. */
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { afterRest, later } from '#design';
 import type { LabSession } from '#lab';
-import type { Lesson, Story } from '#lesson-kit';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
-import type { Address } from './address.ts';
-import { findLesson } from './catalog.ts';
 import type { DialogName } from './Dialogs.tsx';
-import { InspectorPanel } from './InspectorPanel.tsx';
+import { entries } from './entry.ts';
 import { LabHeader } from './LabHeader.tsx';
 import styles from './lab.module.css';
 import { Messages } from './Messages.tsx';
-import { LongRunDialog } from './opening/LongRunDialog.tsx';
 import { useJudging } from './opening/use-judging.ts';
 import { useLink } from './opening/use-link.ts';
 import { useOpener } from './opening/use-opener.ts';
-import { Splitter } from './panels/Splitter.tsx';
 import { columnOf, usePanelWidth } from './panels/use-panel-width.ts';
 import { StagePanel } from './StagePanel.tsx';
 import { StagePicture } from './StagePicture.tsx';
@@ -26,41 +22,43 @@ import { STRINGS } from './strings.ts';
 import { stagePictureOf, tabsFor } from './tabs.ts';
 import { useClock } from './use-clock.ts';
 import { runCommand, useHotkeys } from './use-hotkeys.ts';
-import { useIdle } from './use-idle.ts';
+import type { OpenedSession } from './use-opened-lesson.ts';
 import { useRunItems } from './use-run-items.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
 
+const InspectorPanel = later(async () => (await import('./InspectorPanel.tsx')).InspectorPanel);
+/** Nobody moves the edge of a panel before there is something to see. */
+const Splitter = afterRest(async () => (await import('./panels/Splitter.tsx')).Splitter);
 const Dialogs = lazy(() => import('./Dialogs.tsx'));
-const Hints = lazy(() => import('./hints/Hints.tsx'));
+const Hints = afterRest(async () => (await import('./hints/Hints.tsx')).default);
+const LongRunDialog = lazy(() => import('./opening/LongRunDialog.tsx'));
 
 export interface LabProps {
-  readonly lesson: Lesson;
-  readonly story: Story;
+  readonly opening: OpenedSession;
   readonly part: string;
-  readonly address: Address;
 }
 
-export function Lab({ lesson, story, part, address }: LabProps) {
-  const kept = useSession(lesson, story, address);
+export function Lab({ opening, part }: LabProps) {
+  const { lesson, story, asked } = opening;
+  const kept = useSession(opening);
   const { session } = kept;
   const root = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
-  const idle = useIdle();
-  const hidden = address.parameters.hide ?? [];
+  const hidden = asked.parameters.hide ?? [];
   const [dialog, show] = useState<DialogName | null>(null);
   const [storyWidth, setStoryWidth] = usePanelWidth('story');
   const [inspectorWidth, setInspectorWidth] = usePanelWidth('inspector');
-  const runItems = useRunItems(kept, findLesson(lesson.id) !== undefined && !isSingleFile());
+  const runItems = useRunItems(kept, entries.peek(lesson.id) !== undefined && !isSingleFile());
   const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), []);
   const opener = useOpener(session);
-  useLink(session, opener, address.parameters.step === undefined ? 'aside' : 'here');
+  useLink(session, opener, asked.parameters.step === undefined ? 'aside' : 'here');
   useJudging(session);
   useClock(session);
   useHotkeys(session, root, commands);
   const picture = stagePictureOf(lesson, narrow);
-  const tabs = tabsFor(lesson, address.parameters.views).filter((tab) => tab !== picture);
+  const tabs = tabsFor(lesson, asked.parameters.views).filter((tab) => tab !== picture);
   const showStory = !hidden.includes('story');
   const showInspector = !hidden.includes('inspector');
   // Where there is no server there is no address to share.
@@ -105,11 +103,7 @@ export function Lab({ lesson, story, part, address }: LabProps) {
         <StagePanel session={session} controls={!hidden.includes('stage-controls')} />
         {picture && <StagePicture session={session} tab={picture} />}
       </main>
-      {idle && (
-        <Suspense fallback={null}>
-          <Hints session={session} />
-        </Suspense>
-      )}
+      <Hints session={session} />
       {!hidden.includes('timeline') && (
         <section className={styles.timeline} aria-label={STRINGS.timeline}>
           <Timeline session={session} />
@@ -118,16 +112,22 @@ export function Lab({ lesson, story, part, address }: LabProps) {
       {(narrow ? showStory || showInspector : inspecting && showInspector) && (
         <aside className={styles.inspector} aria-label={narrow ? STRINGS.story : STRINGS.inspector}>
           <div className={styles.folding} inert={!narrow && inspectorWidth.folded}>
-            <InspectorPanel
-              session={session}
-              tabs={showInspector ? tabs : []}
-              withStory={narrow && showStory}
-            />
+            <Suspense fallback={null}>
+              <InspectorPanel
+                session={session}
+                tabs={showInspector ? tabs : []}
+                withStory={narrow && showStory}
+              />
+            </Suspense>
           </div>
           {!narrow && <Splitter panel="inspector" width={inspectorWidth} onChoose={setInspectorWidth} />}
         </aside>
       )}
-      {opener.long && <LongRunDialog run={opener.long} />}
+      {opener.long && (
+        <Suspense fallback={null}>
+          <LongRunDialog run={opener.long} />
+        </Suspense>
+      )}
       {dialog && (
         <Suspense fallback={null}>
           <Dialogs

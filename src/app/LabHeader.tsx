@@ -5,7 +5,7 @@ import type { KeptSession, RunRecord } from '#lab';
 import { Brand } from './Brand.tsx';
 import type { DialogName } from './Dialogs.tsx';
 import styles from './header.module.css';
-import { OfflineSign } from './offline/OfflineSign.tsx';
+import { OfflineSign } from './offline/later.ts';
 import { partTitle } from './parts.ts';
 import { RunMenu } from './RunMenu.tsx';
 import { STRINGS } from './strings.ts';

@@ -1,26 +1,37 @@
 /** Loads a lesson and opens the lab on it. */
-import { lazy, useMemo, useState } from 'react';
-import { readParameters } from './address.ts';
-import { findLesson } from './catalog.ts';
+import { lazy, useEffect, useState } from 'react';
+import { whenIdle } from '#design';
+import { useAsked } from './asked.ts';
 import { StartButton } from './embed/StartButton.tsx';
+import { entries } from './entry.ts';
 import { Lab } from './Lab.tsx';
 import styles from './lab.module.css';
 import { STRINGS } from './strings.ts';
 import { useOpenedLesson } from './use-opened-lesson.ts';
 import { useTitle } from './use-title.ts';
+import { useNarrow } from './use-width.ts';
 
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 
+/** On a narrow screen it holds the story, so it comes beside the lesson; else when the page rests. */
+const fetchInspector = (narrow: boolean) => {
+  const fetch = (): void => void import('./InspectorPanel.tsx').catch(() => {});
+  if (!narrow) return whenIdle(fetch);
+  fetch();
+  return undefined;
+};
+
 export function LessonPage({ id }: { readonly id: string }) {
-  const entry = useMemo(() => findLesson(id), [id]);
-  const address = useMemo(() => readParameters(window.location.search), []);
-  const [started, start] = useState(address.parameters.ctl !== true);
-  const [opening, tryAgain] = useOpenedLesson(entry, started);
+  const entry = entries.useValue(id);
+  const asked = useAsked();
+  const narrow = useNarrow();
+  const [started, start] = useState(asked.parameters.ctl !== true);
+  const [opening, tryAgain] = useOpenedLesson(entry, asked, { wanted: started });
   useTitle(entry?.title ?? null);
+  useEffect(() => fetchInspector(narrow), [narrow]);
   if (!entry) return <NotFoundPage lesson={id} />;
   if (!started) return <StartButton lesson={entry.title} onStart={() => start(true)} />;
-  if (opening.state === 'open')
-    return <Lab lesson={opening.lesson} story={opening.story} part={entry.part} address={address} />;
+  if (opening.state === 'open') return <Lab opening={opening} part={entry.part} />;
   if (opening.state === 'loading') return <p className={styles.loading}>{STRINGS.loading}</p>;
   return <LoadFailed onTryAgain={tryAgain} />;
 }

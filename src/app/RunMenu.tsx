@@ -3,7 +3,6 @@ import { Button, MenuButton } from '#design';
 import type { LabSession, RunRecord } from '#lab';
 import type { DialogName } from './Dialogs.tsx';
 import { chooseDisplay, useDisplayGroups } from './display.ts';
-import { openRunFile } from './opening/open-file.ts';
 import { STRINGS } from './strings.ts';
 import type { RunItems } from './use-run-items.ts';
 
@@ -79,7 +78,10 @@ export function RunMenu({ session, runItems, narrow, canShare, onShow, onOpen }:
         aria-label={STRINGS.openRun}
         onChange={(change) => {
           const file = change.target.files?.[0];
-          if (file) void openRunFile(session, file, onOpen);
+          if (file)
+            void import('./opening/open-file.ts').then(({ openRunFile }) =>
+              openRunFile(session, file, onOpen),
+            );
           change.target.value = '';
         }}
       />

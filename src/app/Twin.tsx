@@ -8,6 +8,7 @@ import { useStore } from 'zustand';
 import { type Branch, type Cursor, createSession, type LabSession } from '#lab';
 import { firstDivergence } from '#lab/compare';
 import { sayFixed } from '#lesson-kit';
+import { startLearner } from '#lesson-kit/machine';
 import { Stage } from '#views/stage';
 import styles from './stage-panel.module.css';
 import { STRINGS } from './strings.ts';
@@ -23,6 +24,7 @@ const openTwin = (session: LabSession, branch: Branch): LabSession => {
   const twin = createSession({
     lesson: session.lesson,
     saved: session.snapshot(),
+    startLearner,
     locks: { faults: true, skip: true },
   });
   twin.openBranch(branch.id);

@@ -1,9 +1,13 @@
-/** Finds every lesson by its folder: `lessons/<nn-part>/<nn-lesson>/`. The numbers order and are not in the address. */
+/**
+ * Finds every lesson by its folder: `lessons/<nn-part>/<nn-lesson>/`. The numbers order and are not in the address. It grows
+ * with every lesson; the page of one lesson does without (`entry.ts`).
+ */
 
 import { type Glance, glances } from 'virtual:glances';
 import type { ComponentType } from 'react';
 import type { Lesson, Story } from '#lesson-kit';
 import type { TabProps } from '#views/kit';
+import type { LessonEntry } from './entry.ts';
 import { openSpoken, spokenSummary } from './language/speech.ts';
 
 export interface Summary {
@@ -13,22 +17,8 @@ export interface Summary {
   readonly language?: string;
 }
 
-export interface CatalogEntry extends Summary {
-  readonly id: string;
-  /** `04-consistency`. */
-  readonly part: string;
-  /** `04-consistency/01-cap-partition`. */
-  readonly folder: string;
+export interface CatalogEntry extends LessonEntry, Summary {
   readonly glance: Glance;
-  load(): Promise<OpenedLesson>;
-}
-
-export interface OpenedLesson {
-  readonly lesson: Lesson;
-  /** Its first step, where there is a text so short; else all of it. */
-  readonly story: Story;
-  /** All of it. */
-  whole(): Promise<Story>;
 }
 
 const LESSONS = import.meta.glob<Lesson>(['../../lessons/*/*/lesson.ts', '!**/_*/**'], { import: 'default' });
@@ -58,6 +48,10 @@ const NO_GLANCE: Glance = {
 
 const FOLDER = /\/lessons\/(([^/]+)\/\d+-([^/]+))\/lesson\.ts$/;
 
+/** In development a lesson is looked at whole whenever it is opened; the build and the tests do so for everybody else. */
+const checked = async (lesson: Lesson): Promise<Lesson> =>
+  import.meta.env.DEV ? (await import('#lesson-kit/checks')).checkLesson(lesson) : lesson;
+
 const entryOf = (path: string): CatalogEntry[] => {
   const match = FOLDER.exec(path);
   const story = path.replace(/lesson\.ts$/, 'story.md');
@@ -74,7 +68,7 @@ const entryOf = (path: string): CatalogEntry[] => {
       folder,
       glance: glances[id] ?? NO_GLANCE,
       ...spokenSummary(folder, summary),
-      load: () => openSpoken(folder, loadLesson, { whole, opening }),
+      load: () => openSpoken(folder, () => loadLesson().then(checked), { whole, opening }),
     },
   ];
 };
@@ -85,7 +79,6 @@ export const catalog = (): readonly CatalogEntry[] => Object.keys(LESSONS).sort(
 export const findLesson = (id: string): CatalogEntry | undefined =>
   catalog().find((entry) => entry.id === id);
 
-export const loadPanel = (id: string): (() => Promise<ComponentType<TabProps>>) | undefined => {
-  const path = Object.keys(PANELS).find((candidate) => candidate.includes(`-${id}/panel.tsx`));
-  return path === undefined ? undefined : PANELS[path];
-};
+/** Apart from the entries, so that workers, which draw nothing, do not carry the pictures. */
+export const panelOf = (id: string): (() => Promise<ComponentType<TabProps>>) | undefined =>
+  Object.entries(PANELS).find(([path]) => path.includes(`-${id}/panel.tsx`))?.[1];

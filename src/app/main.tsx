@@ -2,17 +2,17 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#design';
+import { whenIdle } from '#design';
 import { App } from './App.tsx';
-import { readParameters } from './address.ts';
+import { asked } from './asked.ts';
 import { startSpeech } from './language/speech.ts';
-import { beginOffline } from './offline/begin.ts';
 import { applyKeptPreferences } from './preferences.ts';
 import { guardScripts } from './trusted-scripts.ts';
 
 guardScripts();
 applyKeptPreferences();
 
-const { parameters } = readParameters(window.location.search);
+const { parameters } = await asked.get(window.location.search);
 const { locale, stringTest } = parameters;
 await startSpeech({ ...(locale && { locale }), ...(stringTest && { stringTest }) });
 
@@ -30,4 +30,7 @@ if (root)
     </StrictMode>,
   );
 
-beginOffline();
+whenIdle(() => {
+  // Without its own file nothing is kept, and the lab works as it did.
+  import('./offline/begin.ts').then(({ beginOffline }) => beginOffline()).catch(() => {});
+});

@@ -2,7 +2,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { Lesson } from '#lesson-kit';
 import type { TabDefinition, TabProps } from '#views/kit';
-import { findLesson, loadPanel } from './catalog.ts';
+import { entries } from './entry.ts';
 import { panelTitle } from './language/speech.ts';
 
 export interface Tab {
@@ -24,8 +24,9 @@ const titled = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 
 /** A lesson's `panel.tsx`, under the first name of its list of views that no shared view has. */
 const panelOf = ({ id, views }: Lesson): readonly Tab[] => {
-  const load = loadPanel(id);
-  const folder = findLesson(id)?.folder ?? '';
+  const entry = entries.peek(id);
+  const load = entry?.panel;
+  const folder = entry?.folder ?? '';
   const name = views.find((view) => !ALL.some((tab) => tab.id === view));
   if (!load || name === undefined) return [];
   const View = lazy(async () => ({ default: await load() }));

@@ -1,8 +1,7 @@
 /** Listens to single keys while the focus is inside the lab; which key does what is a table in `#views/kit`. */
 import { type RefObject, useEffect } from 'react';
-import { type LabSession, tellWorld } from '#lab';
+import type { LabSession } from '#lab';
 import { type Command, keyIsTaken, shortcutOf } from '#views/kit';
-import { sayWorld } from './commands/say-world.ts';
 
 export type LabCommands = { readonly [command in Extract<Command, 'commands' | 'help'>]: () => void };
 
@@ -39,7 +38,7 @@ const onLab = (session: LabSession, command: Command): boolean => {
       session.forkHere();
       return true;
     case 'sayWorld':
-      session.announce(sayWorld(tellWorld(session)));
+      void import('./commands/say-world.ts').then(({ sayWorld }) => session.announce(sayWorld(session)));
       return true;
     default:
       return false;

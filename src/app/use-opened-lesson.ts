@@ -1,11 +1,24 @@
 /** A lesson on its way in: loading, failed and open are states of their own. */
 import { useEffect, useState } from 'react';
-import type { CatalogEntry, OpenedLesson } from './catalog.ts';
+import type { Asked } from './asked.ts';
+import type { LessonEntry, OpenedLesson } from './entry.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** A lesson, and what its session begins with. */
+export interface OpenedSession extends OpenedLesson {
+  readonly asked: Asked;
+  readonly prepared: Prepared;
+}
+
+const open = async (entry: LessonEntry, asked: Asked, apart: string): Promise<OpenedSession> => {
+  const opened = await entry.load();
+  return { ...opened, asked, prepared: await prepare(opened.lesson, asked, apart) };
+};
 
 export type Opening =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
-  | ({ readonly state: 'open'; readonly isWhole: boolean } & OpenedLesson);
+  | ({ readonly state: 'open'; readonly isWhole: boolean } & OpenedSession);
 
 const AGAIN_MS = 3_000;
 
@@ -31,25 +44,33 @@ const useWhole = (opening: Opening, onWhole: (opening: Opening) => void): void =
   }, [opening, onWhole]);
 };
 
-/** @param wanted false: nothing is fetched yet. Returns the state, and the way to try again. */
+export interface OpeningWish {
+  /** False: nothing is fetched yet. */
+  readonly wanted?: boolean;
+  /** What tells this work from the learner's own in the lesson; a class keeps its own. */
+  readonly apart?: string;
+}
+
+/** Returns the state, and the way to try again. */
 export const useOpenedLesson = (
-  entry: CatalogEntry | undefined,
-  wanted = true,
+  entry: LessonEntry | undefined,
+  asked: Asked,
+  { wanted = true, apart = '' }: OpeningWish = {},
 ): readonly [Opening, () => void] => {
   const [opening, setOpening] = useState<Opening>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || !entry) return;
     let current = true;
-    entry?.load().then(
+    open(entry, asked, apart).then(
       (opened) => current && setOpening({ state: 'open', isWhole: false, ...opened }),
       () => current && setOpening({ state: 'failed' }),
     );
     return () => {
       current = false;
     };
-  }, [entry, attempt, wanted]);
+  }, [entry, asked, attempt, wanted, apart]);
   useWhole(opening, setOpening);
   return [opening, () => setAttempt(attempt + 1)];
 };

@@ -2,12 +2,10 @@
 import { type RefObject, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { MenuItem } from '#design';
-import { encodeRunFile, type KeptSession, type LabSession, type LabState, type RunRecord } from '#lab';
-import { saveFile } from './save-file.ts';
+import type { KeptSession, LabState } from '#lab';
 import { STRINGS } from './strings.ts';
 
-const save = (record: RunRecord, name: string): void =>
-  saveFile(new Blob([encodeRunFile(record)], { type: 'application/json' }), `${name}.netsplit.json`);
+const deeds = () => import('./run-deeds.ts');
 
 const forget = (kept: KeptSession): void => {
   if (!window.confirm(STRINGS.forgetSure)) return;
@@ -17,16 +15,6 @@ const forget = (kept: KeptSession): void => {
 
 const isMarked = ({ branches, branch, cursor }: LabState): boolean =>
   branches.find(({ id }) => id === branch)?.marked.includes(cursor.index) ?? false;
-
-const mark = (session: LabSession): void => {
-  const state = session.store.getState();
-  if (isMarked(state)) {
-    session.unmark(state.cursor.index);
-    return;
-  }
-  session.markMoment();
-  session.notify('info', STRINGS.momentMarked);
-};
 
 export interface RunItems {
   readonly items: readonly MenuItem[];
@@ -39,11 +27,11 @@ export interface RunItems {
 export const useRunItems = (kept: KeptSession, isListed: boolean): RunItems => {
   const picker = useRef<HTMLInputElement>(null);
   const marked = useStore(kept.session.store, isMarked);
-  const deeds: Readonly<Record<string, () => void>> = {
-    save: () => save(kept.session.record(), kept.session.lesson.id),
-    saveTree: () => save(kept.session.treeRecord(), `${kept.session.lesson.id}-all`),
+  const chosen: Readonly<Record<string, () => void>> = {
+    save: async () => (await deeds()).saveRun(kept.session),
+    saveTree: async () => (await deeds()).saveTree(kept.session),
     open: () => picker.current?.click(),
-    mark: () => mark(kept.session),
+    mark: async () => (await deeds()).mark(kept.session, marked),
     present: () => window.open(`/present/${kept.session.lesson.id}`, '_blank', 'noopener'),
     forget: () => forget(kept),
   };
@@ -60,8 +48,8 @@ export const useRunItems = (kept: KeptSession, isListed: boolean): RunItems => {
       { id: 'forget', label: STRINGS.forget, danger: true },
     ],
     choose: (id) => {
-      deeds[id]?.();
-      return id in deeds;
+      chosen[id]?.();
+      return id in chosen;
     },
   };
 };

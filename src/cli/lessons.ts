@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lesson } from '#lesson-kit';
+import { checkLesson } from '#lesson-kit/checks';
 import { BadNews, UsageError } from './command.ts';
 import { importFile, subfolders } from './root.ts';
 
@@ -37,7 +38,7 @@ export const loadLesson = async (folder: LessonFolder): Promise<Lesson> => {
   try {
     const loaded = await importFile(folder.path, 'lesson.ts');
     if (loaded?.default === undefined) throw new Error('lesson.ts is missing or has no default export');
-    return loaded.default as Lesson;
+    return checkLesson(loaded.default as Lesson);
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     throw new BadNews(`The lesson "${folder.id}" cannot be loaded: ${why}`);

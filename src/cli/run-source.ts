@@ -2,7 +2,8 @@
 import type { Run } from '#kernel';
 import { decodeLink, isLink } from '#lab/link';
 import { type Decoded, decodeRunFile, type RunRecord } from '#lab/run-file';
-import { checkRun, type Lesson, lessonOfRun } from '#lesson-kit';
+import type { Lesson } from '#lesson-kit';
+import { checkRun, lessonOfRun } from '#lesson-kit/checks';
 import { type Given, UsageError } from './command.ts';
 import { parseJson } from './input.ts';
 import { findLesson } from './lessons.ts';

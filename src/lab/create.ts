@@ -1,21 +1,18 @@
 /** Opens a lesson: puts the parts of a session together, or takes up a saved one. */
-import type { Lesson, Story } from '#lesson-kit';
+import { type Lesson, type StartedLearner, type Story, startEarly } from '#lesson-kit';
 import { branching } from './branching.ts';
 import { Core } from './core.ts';
 import { doing } from './deeds.ts';
-import { openExample } from './examples.ts';
 import { Guide } from './guide.ts';
 import { learning, settleIn } from './learning.ts';
 import { looking } from './looking.ts';
-import { mirroring } from './mirroring.ts';
 import { moving } from './moving.ts';
 import { growTree } from './planting.ts';
 import { playing } from './playing.ts';
-import { predicting } from './predicting.ts';
 import { recording } from './record.ts';
 import { restoreTrees } from './restore.ts';
 import { sceneOf, standingScene } from './scenes.ts';
-import type { LabSession, Locks, SavedSession } from './session.ts';
+import type { LabSession, Locks, Part, SavedSession } from './session.ts';
 import { easySpeed } from './speed.ts';
 import { STRINGS } from './strings.ts';
 import type { Tree } from './tree.ts';
@@ -25,6 +22,11 @@ export interface SessionOptions {
   readonly story?: Story | null;
   /** What `snapshot()` gave before. What of it cannot be opened any more is said in a notice; the rest is kept. */
   readonly saved?: SavedSession | null;
+  /**
+   * Who runs the lesson's machine: `startLearner` of `#lesson-kit/machine`, which alone can take up what was saved. Without
+   * it the lesson begins at its beginning, until `session.handOver`.
+   */
+  readonly startLearner?: StartLearner;
   /** Begin at this step instead of where the learner was. */
   readonly step?: string;
   readonly speed?: number;
@@ -32,6 +34,8 @@ export interface SessionOptions {
   readonly locks?: Partial<Locks>;
   readonly startChecker?: () => Worker;
 }
+
+export type StartLearner = (lesson: Lesson, saved?: unknown) => StartedLearner;
 
 const UNLOCKED: Locks = { faults: false, seek: false, skip: false };
 
@@ -41,9 +45,11 @@ interface Found {
   readonly problems: readonly string[];
 }
 
-const takeUp = (lesson: Lesson, saved: SavedSession | null): Found => {
-  if (!saved) return { guide: new Guide(lesson), trees: [], problems: [] };
-  const guide = new Guide(lesson, saved.learner, saved.askedOn);
+const early: StartLearner = (lesson) => ({ actor: startEarly(lesson), restored: false });
+
+const takeUp = (lesson: Lesson, saved: SavedSession | null, start: StartLearner): Found => {
+  if (!saved) return { guide: new Guide(lesson, start(lesson)), trees: [], problems: [] };
+  const guide = new Guide(lesson, start(lesson, saved.learner), saved.askedOn);
   const lost = guide.restored ? [] : [STRINGS.progressLost];
   const changed = saved.revision === lesson.revision ? [] : [STRINGS.lessonChanged];
   const { trees, problems } = restoreTrees(lesson, saved.trees);
@@ -68,7 +74,8 @@ const firstTree = (lesson: Lesson, { guide, trees }: Found, saved: SavedSession 
 const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSession => {
   const play = playing(core);
   const { lesson, store, frame } = core;
-  return {
+  const parts = new Map<Part<unknown>, unknown>();
+  const session: LabSession = {
     lesson,
     get story() {
       return core.story;
@@ -81,19 +88,22 @@ const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSess
     ...doing(core),
     ...branching(core),
     ...learning(core),
-    ...predicting(core, play.play),
     ...looking(core),
     ...recording(core),
-    ...mirroring(core),
-    openExample: (example, branch) => openExample(core, example, branch, play.play),
     snapshot: () => core.save(),
+    handOver: (start) => core.guide.handOver(start),
+    with: <Verbs>(part: Part<Verbs>): Verbs => {
+      if (!parts.has(part)) parts.set(part, part(core, session));
+      return parts.get(part) as Verbs;
+    },
   };
+  return session;
 };
 
 /** Throws `KernelError` or `LessonError` only when the lesson itself cannot begin. */
 export const createSession = (options: SessionOptions): LabSession => {
-  const { lesson, story = null, saved = null } = options;
-  const found = takeUp(lesson, saved);
+  const { lesson, story = null, saved = null, startLearner = early } = options;
+  const found = takeUp(lesson, saved, startLearner);
   const tree = firstTree(lesson, found, saved);
   const speed = options.speed ?? saved?.speed ?? easySpeed(tree.current.history.scenario);
   const core = new Core({

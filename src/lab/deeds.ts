@@ -1,7 +1,5 @@
 /** Doing an act at the cursor: at the tip of a branch it goes on there, in the past it forks and the old future stays. */
-import * as v from 'valibot';
 import type { Act, LogEntry } from '#kernel';
-import { actSchema, problemOf } from '#lesson-kit';
 import { entryAt } from './acting.ts';
 import { type Core, GRANTED } from './core.ts';
 import { offersFor } from './offers.ts';
@@ -57,12 +55,9 @@ export const perform = (core: Core, act: Act): Granted => {
   return end === 'error' ? { ok: false, why: core.notices.at(-1)?.text ?? STRINGS.failed } : GRANTED;
 };
 
-/** What a person typed obeys the schema of files and links, so that whatever was done can be kept, sent and read again. */
-export const doAct = (core: Core, asked: Act): Granted => {
-  const given = v.safeParse(actSchema, asked, { abortEarly: true });
-  if (!given.success) return core.refuse(STRINGS.cannotDo(problemOf(given.issues[0])));
-  const why = refusal(core, given.output);
-  return why ? core.refuse(why) : perform(core, given.output);
+export const doAct = (core: Core, act: Act): Granted => {
+  const why = refusal(core, act);
+  return why ? core.refuse(why) : perform(core, act);
 };
 
 export const doing = (core: Core): Pick<LabSession, 'act' | 'refusal' | 'offers'> => ({

@@ -9,8 +9,8 @@ import {
   type Prediction,
   predictionKey,
   type RunView,
+  type StartedLearner,
   type Step,
-  startLearner,
 } from '#lesson-kit';
 import type { LearnerState } from './learner.ts';
 import { showLearner } from './learner-view.ts';
@@ -28,14 +28,17 @@ export interface Asking {
 export class Guide {
   readonly restored: boolean;
   private readonly lesson: Lesson;
-  private readonly actor: LearnerActor;
+  private actor: LearnerActor;
   /** On which branch each prediction was asked (later: answered), by key. */
   readonly askedOn: Map<string, BranchId>;
   private shown: { learner: Learner; faults: number; state: LearnerState } | null = null;
 
-  constructor(lesson: Lesson, saved?: unknown, askedOn: Readonly<Record<string, BranchId>> = {}) {
+  constructor(
+    lesson: Lesson,
+    { actor, restored }: StartedLearner,
+    askedOn: Readonly<Record<string, BranchId>> = {},
+  ) {
     this.lesson = lesson;
-    const { actor, restored } = startLearner(lesson, saved);
     this.actor = actor;
     this.restored = restored;
     this.askedOn = new Map(restored ? Object.entries(askedOn) : []);
@@ -87,6 +90,12 @@ export class Guide {
     const state = showLearner(this.lesson, learner, faults);
     this.shown = { learner, faults, state };
     return state;
+  }
+
+  /** Another runs the lesson's machine from here on, in the state that it is in. */
+  handOver(start: (lesson: Lesson, saved: unknown) => StartedLearner): void {
+    const { actor, restored } = start(this.lesson, this.save());
+    if (restored) this.actor = actor;
   }
 
   /** Plain JSON. */

@@ -1,17 +1,20 @@
 /** The open lab without React: see `session.ts` for what views may read and people may do. */
-export { createSession, type SessionOptions } from './create.ts';
+export { createSession, type SessionOptions, type StartLearner } from './create.ts';
 export { flightsAt, type Told } from './flights.ts';
 export {
   type Cabinet,
   clearProgress,
+  isKept,
   type KeptSession,
+  type Loaded,
+  nothingKept,
   openCabinet,
   openKeptSession,
   type Shelf,
 } from './keep/index.ts';
 export type { ChallengeState, LearnerState, PredictionState, StepState } from './learner.ts';
 export { deedWordsAt } from './offers.ts';
-export { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from './run-file/index.ts';
+export type { Decoded, RunRecord } from './run-file/file.ts';
 export type {
   Announcement,
   Branch,
@@ -37,4 +40,3 @@ export type {
 export { type Fate, type FlightShape, fadeAt, placeAt } from './shapes.ts';
 export { type Silence, silenceAt } from './silence.ts';
 export { SPEEDS, saySpeed } from './speed.ts';
-export { type Telling, tellWorld } from './telling.ts';

@@ -1,5 +1,6 @@
 /** The learner in the open lab: steps, predictions, goals, challenges, and what survives a reload. */
 import { describe, expect, it } from 'vitest';
+import { predicting } from './predicting/index.ts';
 import { chatterLesson } from './testing/chatter-lesson.ts';
 import { lab } from './testing/test-lab.ts';
 
@@ -37,14 +38,14 @@ describe('predictions', () => {
   it('can be seen again from where they were asked', () => {
     const open = guessing().playFor(300).answer('first-ping', 'soon').playFor(100);
     const { askedAt } = open.state.learner.predictions[0] ?? {};
-    expect(open.session.replayPrediction('first-ping').ok).toBe(true);
+    expect(open.session.with(predicting).replayPrediction('first-ping').ok).toBe(true);
     open.expectIndex(askedAt ?? -1).expectPlaying(true);
   });
 
   it('refuse what is no option', () => {
     const open = guessing().playFor(300);
-    expect(open.session.answer('first-ping', 'maybe').ok).toBe(false);
-    expect(open.session.answer('other', 'soon').ok).toBe(false);
+    expect(open.session.with(predicting).answer('first-ping', 'maybe').ok).toBe(false);
+    expect(open.session.with(predicting).answer('other', 'soon').ok).toBe(false);
   });
 });
 

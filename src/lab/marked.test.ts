@@ -1,5 +1,7 @@
 /** Goal: a moment that somebody marked stays with its run. Method: mark, fork, reload, save and open. */
 import { expect, test } from 'vitest';
+import { outside } from './outside/index.ts';
+import { records } from './records/index.ts';
 import { decodeRunFile, encodeRunFile } from './run-file/index.ts';
 import { chatterLesson } from './testing/chatter-lesson.ts';
 import { HOSTILE, UNSEEN } from './testing/hostile.ts';
@@ -28,23 +30,23 @@ test('FILE-MARKED: marks are in order, a fork keeps those before it, and each ca
 test('FILE-MARKED: they are there after a reload, and in a file of one run or of all', () => {
   const open = worked();
   expect(markedOf(open.reload())).toEqual(markedOf(open));
-  for (const record of [open.session.record(), open.session.treeRecord()]) {
+  for (const record of [open.session.with(records).record(), open.session.with(records).treeRecord()]) {
     const decoded = decodeRunFile(encodeRunFile(record));
     expect(decoded).toEqual({ ok: true, record });
     const other = lab(chatterLesson);
-    if (decoded.ok) other.session.openRun(decoded.record);
+    if (decoded.ok) other.session.with(outside).openRun(decoded.record);
     expect(markedOf(other).flat()).toEqual(record.tree ? [4, 12, 20, 4] : [4]);
   }
 });
 
 test('a file of the version before, which knew no marks, opens', () => {
-  const { marked: _marked, ...record } = worked().session.record();
+  const { marked: _marked, ...record } = worked().session.with(records).record();
   const old = encodeRunFile(record).replace('"version": 2', '"version": 1');
   expect(decodeRunFile(old)).toEqual({ ok: true, record });
 });
 
 test('IMPORT-TEXT: names and values of a Run file come in spelled out, or are refused in a sentence', () => {
-  const tree = lab(chatterLesson).step(3).session.treeRecord();
+  const tree = lab(chatterLesson).step(3).session.with(records).treeRecord();
   for (const text of HOSTILE) {
     const branches = tree.tree?.branches.map((branch) => ({ ...branch, name: text }));
     const file = JSON.stringify({ ...JSON.parse(encodeRunFile(tree)), tree: { ...tree.tree, branches } });

@@ -3,7 +3,7 @@ import { reasonOf } from '#kernel';
 import { historyOf, type Lesson } from '#lesson-kit';
 import { OpenBranch } from './branch.ts';
 import { Ledger } from './ledger.ts';
-import { LIMITS } from './run-file/index.ts';
+import { LIMITS } from './run-file/limits.ts';
 import type { SavedBranch, SavedTree } from './session.ts';
 import { STRINGS } from './strings.ts';
 import { Tree } from './tree.ts';

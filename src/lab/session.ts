@@ -22,11 +22,9 @@ import type {
   Stamp,
   World,
 } from '#kernel';
-import type { Lesson, Story } from '#lesson-kit';
-import type { Example } from './examples.ts';
+import type { Lesson, StartedLearner, Story } from '#lesson-kit';
+import type { Core } from './core.ts';
 import type { LearnerState } from './learner.ts';
-import type { MirrorNames } from './mirroring.ts';
-import type { RunRecord } from './run-file/index.ts';
 import type { FlightShape } from './shapes.ts';
 
 /**
@@ -249,16 +247,8 @@ export interface LabSession {
   /** From a challenge or the sandbox back to the story, to the runs as they were left. */
   backToStory(): void;
   openSandbox(): Granted;
-  /** Commits to an option of the prediction that is being asked. Judged by forking the run and playing ahead. */
-  answer(prediction: string, option: string): Granted;
-  /** "Just show me": remembered as skipped. */
-  skip(prediction: string): Granted;
-  /** Plays again from where a prediction was asked, to see it come true or break. */
-  replayPrediction(prediction: string): Granted;
   /** Shows the next hint (1 nudge, 2 principle, 3 next action). */
   hint(): void;
-  /** Plays the third hint: a fresh branch with the acts that reach the goal. */
-  playHint(): Granted;
   /** The learner's explanation in own words, kept with the progress. */
   explainOwn(step: string, text: string): void;
 
@@ -298,28 +288,16 @@ export interface LabSession {
   // --- saving ------------------------------------------------------------------------------------------------------
   /** The current branch as the one currency. */
   run(): Run;
-  /** The whole run with the cursor, the hash of the world there, marks on the way and the open views: what links and files carry. */
-  record(): RunRecord;
-  /** The same without what was decided after the cursor. */
-  momentRecord(): RunRecord;
-  /** The same with all branches of the scene. Files alone carry those. */
-  treeRecord(): RunRecord;
-  /**
-   * Keeps one branch of free play the same as a run that somebody else shows, and goes to its moment. What this learner
-   * decided on that branch stays, as a branch of their own. Refused with a sentence when the run cannot be played here.
-   */
-  mirror(run: Run, cursor: Cursor, names: MirrorNames): Granted;
-  /**
-   * Opens a run that came from outside as a branch of its own (a tree: as branches of their own); one of another lesson,
-   * or that cannot be played, is refused with a sentence and nothing changes. One that plays differently from its hash
-   * opens, and a notice shows where it parts. `aside`: in free play, so that the story stays where it is.
-   */
-  openRun(record: RunRecord, where?: 'here' | 'aside'): Granted;
-  /** Plays a counterexample: as a fork of the branch that was asked about, else as a run of its own. */
-  openExample(example: Example, branch: BranchId | null): Granted;
-  /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved })` takes it back. */
+  /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved, startLearner })` takes it back. */
   snapshot(): SavedSession;
+  /** The lesson's machine, as soon as it is there, takes the learner over: see `SessionOptions.startLearner`. */
+  handOver(start: (lesson: Lesson, saved: unknown) => StartedLearner): void;
+  /** Verbs that come later than the session, made once: `session.with(outside).openRun(…)`. */
+  with<Verbs>(part: Part<Verbs>): Verbs;
 }
+
+/** Verbs over the inside of a session. */
+export type Part<Verbs> = (core: Core, session: LabSession) => Verbs;
 
 /** One thing that can be done to what is selected. */
 export interface Offer {

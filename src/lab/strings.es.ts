@@ -74,7 +74,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   undone: 'Lo que se borró ha vuelto, en su propia escena.',
   cannotBegin: (why) => `Una ejecución así no puede empezar: ${why}.`,
   cannotPlay: (why) => `Esta ejecución no se puede reproducir: ${why}.`,
-  cannotDo: (why) => `Esto no se puede hacer: ${why}.`,
   failed: 'Ha fallado.',
   seekLocked: 'Aquí está bloqueado moverse por el tiempo.',
   faultsLocked: 'Aquí está bloqueado actuar sobre la red.',

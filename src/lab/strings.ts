@@ -74,7 +74,6 @@ export const STRINGS = strings('lab', {
   undone: 'What was deleted is back, in its own scene.',
   cannotBegin: (why: string) => `Such a run cannot begin: ${why}.`,
   cannotPlay: (why: string) => `This run cannot be played: ${why}.`,
-  cannotDo: (why: string) => `This cannot be done: ${why}.`,
   failed: 'It failed.',
   seekLocked: 'Moving through time is locked here.',
   faultsLocked: 'Acting on the network is locked here.',

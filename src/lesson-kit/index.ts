@@ -28,9 +28,11 @@ export {
   skew,
 } from './acts.ts';
 export { breaks, without } from './challenges.ts';
+export type { LearnerActor, LearnerEvent, Settled, StartedLearner } from './chart.ts';
 export { onCircle } from './circle.ts';
 export { type ClientOperation, clientHistory } from './client-history.ts';
 export { defineLesson, LessonError } from './define.ts';
+export { startEarly } from './early.ts';
 export { FAULTS } from './fault-sets.ts';
 export {
   answeredOf,
@@ -94,39 +96,11 @@ export type {
   Twin,
 } from './lesson.ts';
 export { isLinearizable, linearizable } from './linearizable.ts';
-export {
-  type LearnerActor,
-  type LearnerEvent,
-  lessonMachine,
-  type Settled,
-  startLearner,
-} from './machine.ts';
+export type { Played, Recorded, Solution, Variation } from './machine/play.ts';
 export { type Files, pairingProblems } from './pairing.ts';
-export {
-  openingIndex,
-  type Played,
-  playHeadless,
-  type Recorded,
-  type Solution,
-  sceneOf,
-  type Variation,
-} from './play.ts';
 export { type Judged, judgePrediction } from './predict.ts';
 export { byTheHint, inOtherParts, scenesOf, vary, way } from './recording.ts';
-export { type CheckedRun, checkRun, lessonOfRun, setupProblem } from './run-check.ts';
-export {
-  actSchema,
-  dictionary,
-  logSchema,
-  nameSchema,
-  naturalSchema,
-  problemOf,
-  RUN_LIMITS,
-  runSchema,
-  setupSchema,
-  textSchema,
-  timeSchema,
-} from './run-schema/index.ts';
+export { openingIndex, sceneOf } from './scene-of.ts';
 export { defaultSetup, historyOf, historyOfScene, runOfScene, scenarioOf, setupOf } from './setup.ts';
 export { arrivedAfter, COUNTS, countOption, downNow, firedAfter, lostAfter } from './stretch.ts';
 export { localView, type Seen, type TwoWorlds, twinOf } from './twin.ts';

@@ -220,5 +220,5 @@ export interface LessonDefinition {
   readonly requires?: readonly string[];
 }
 
-/** A definition that `defineLesson` has checked. */
+/** A definition that keeps what `checkLesson` asks. */
 export type Lesson = LessonDefinition;

@@ -1,7 +1,7 @@
 /** How a lesson's solutions.ts writes down its recorded ways and variations. */
 import type { LogEntry, NodeId } from '#kernel';
 import type { Challenge, Scene, Step } from './lesson.ts';
-import type { Solution, Variation } from './play.ts';
+import type { Solution, Variation } from './machine/play.ts';
 
 /** A way to the goal of step or challenge `of`; the name says what is particular about it. */
 export const way = (of: string, name: string, ...log: readonly LogEntry[]): Solution => ({ of, name, log });

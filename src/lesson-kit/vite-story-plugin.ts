@@ -19,10 +19,15 @@ const summaryOf = ({ title, summary }: Story) => ({ title, summary: plainText(su
 /** `story.md?opening`: what the first step needs; the rest of a long text comes while it is read. */
 const openingOf = ({ steps, ...story }: Story): Story => ({
   ...story,
-  steps: Object.fromEntries(Object.entries(steps).slice(0, 1)),
+  steps: Object.fromEntries(
+    Object.entries(steps)
+      .slice(0, 1)
+      .map(([id, step]) => [id, { ...step, notes: [] }]),
+  ),
   challenges: {},
   properties: {},
   parameters: {},
+  models: {},
   honesty: { simplified: [], assumed: [], checked: [] },
 });
 

@@ -16,7 +16,7 @@ import {
   whoCannotTell,
   worldsOf,
 } from '#protocols/lost-messages';
-import { Panel, Part, type TabProps, useLab } from '#views/kit';
+import { doTyped, Panel, Part, type TabProps, useLab } from '#views/kit';
 import styles from './panel.module.css';
 import { type Send, Space } from './space.panel.tsx';
 import { STRINGS } from './strings.panel.tsx';
@@ -29,7 +29,7 @@ export default function WorldsPanel({ session }: TabProps) {
   // What the space shows is asked for before it is seen.
   const seen = useLab(session, (state) => state.history.length > 0);
   const send = (node: NodeId, operation: Operation): void => {
-    session.act({ do: 'operate', node, operation });
+    doTyped(session, { do: 'operate', node, operation });
   };
   const [first, second] = generalsIn(world);
   const tables = useMemo(() => ({ first: first.table, second: second.table }), [first.table, second.table]);

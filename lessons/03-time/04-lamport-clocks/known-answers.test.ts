@@ -1,6 +1,6 @@
 /** Goal: the figure has the numbers and the row of the curriculum (part 1, §17.8). Method: play the step to its end. */
 import { expect, test } from 'vitest';
-import { playHeadless } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { rowOf } from '#protocols/lamport-mutex';
 import { allEvents, eventsOf, numberOf, pairsThat, totalOrder } from './goals.ts';
 import lesson from './lesson.ts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Operation, World } from '#kernel';
 import { type RegisterHistory, registerHistory, requestHistory } from '#lesson-kit/ladder';
 import type { Desk } from '#protocols/consistency-ladder';
-import { Note, Panel, Part, type TabProps, useLab } from '#views/kit';
+import { doTyped, Note, Panel, Part, type TabProps, useLab } from '#views/kit';
 import { Editor } from './editor.panel.tsx';
 import { Ladder } from './ladder.panel.tsx';
 import { ModelsMap } from './map.panel.tsx';
@@ -26,7 +26,7 @@ export default function LadderPanel({ session }: TabProps) {
     [desk, world],
   );
   const send = (operation: Operation): void => {
-    if (desk) session.act({ do: 'operate', node: desk.id, operation });
+    if (desk) doTyped(session, { do: 'operate', node: desk.id, operation });
   };
   return (
     <Panel label={STRINGS.title} className={styles.panel} onStage>

@@ -4,7 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import { ms } from '#kernel';
-import { at, historyOfScene, kill, playHeadless, restart } from '#lesson-kit';
+import { at, historyOfScene, kill, restart } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { commitment, costsOf, VARIANTS } from '#protocols/two-phase-commit';
 import { models } from '../../../src/protocols/two-phase-commit/models/index.ts';
 import { begin } from './acts.ts';

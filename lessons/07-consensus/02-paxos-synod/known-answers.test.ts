@@ -4,7 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import { ms } from '#kernel';
-import { arrive, kill, picks, playHeadless, sceneOf } from '#lesson-kit';
+import { arrive, kill, picks, sceneOf } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { chosenValues, learnersOf, paxos } from '#protocols/paxos';
 import { propose } from './acts.ts';
 import { challenges } from './challenges.ts';

@@ -4,7 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import { type LogEntry, ms } from '#kernel';
-import { at, playHeadless } from '#lesson-kit';
+import { at } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { leaderOf, raft, serverOf } from '#protocols/raft';
 import { models } from '../../../src/protocols/raft/models/index.ts';
 import election from '../04-raft-election/lesson.ts';

@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '#kernel';
-import { at, type ParameterValues, playHeadless } from '#lesson-kit';
+import { at, type ParameterValues } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { fitOf, graphOf, layoutGraph, QUEUES_SHOWN, type Rect } from '#protocols/amqp';
 import { bind, bindExchange, command, exchange, publish, publishTo, queue, subscribe } from './acts.ts';
 import lesson from './lesson.ts';

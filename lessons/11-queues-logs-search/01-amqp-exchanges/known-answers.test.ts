@@ -3,7 +3,8 @@
  * this lesson's own recorded runs, and count what happened as the reference models count it.
  */
 import { describe, expect, test } from 'vitest';
-import { at, playHeadless } from '#lesson-kit';
+import { at } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { amqp } from '#protocols/amqp';
 import { bind, command, publish } from './acts.ts';
 import { challenges } from './challenges.ts';

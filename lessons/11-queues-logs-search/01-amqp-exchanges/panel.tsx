@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { NodeId, Operation } from '#kernel';
 import { fitOf, type Graph, type GraphLayout, graphOf, layoutGraph } from '#protocols/amqp';
-import { type TabProps, useLab, useScale, useSize } from '#views/kit';
+import { doTyped, type TabProps, useLab, useScale, useSize } from '#views/kit';
 import {
   ConsumerCard,
   ExchangeCard,
@@ -38,7 +38,7 @@ export default function ExchangesPanel({ session }: TabProps) {
   const { width, height } = useSize(ground, useScale());
   const picked = chosen !== null && isThere(graph, chosen) ? chosen : null;
   const send = (node: NodeId, operation: Operation): void => {
-    session.act({ do: 'operate', node, operation });
+    doTyped(session, { do: 'operate', node, operation });
   };
   const refusal = useLab(session, ({ cursor }) => refusalAt(session, cursor.index));
   const pick: Pick = (next) => choose(JSON.stringify(next) === JSON.stringify(picked) ? null : next);

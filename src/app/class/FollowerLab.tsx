@@ -1,10 +1,9 @@
 /** The lab of one who follows: what the class shows, the step's words, the vote; and the way to explore alone and back. */
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { Button } from '#design';
 import { type ClassState, roundOf } from '#lab/class';
-import type { Lesson, Story } from '#lesson-kit';
+import type { Story } from '#lesson-kit';
 import { Timeline } from '#views/timeline';
-import { readParameters } from '../address.ts';
 import styles from '../lab.module.css';
 import { Messages } from '../Messages.tsx';
 import { PageHeader } from '../PageHeader.tsx';
@@ -12,6 +11,7 @@ import { StagePanel } from '../StagePanel.tsx';
 import { STRINGS as LAB } from '../strings.ts';
 import { useClock } from '../use-clock.ts';
 import { useHotkeys } from '../use-hotkeys.ts';
+import type { OpenedSession } from '../use-opened-lesson.ts';
 import { useSession } from '../use-session.ts';
 import own from './class.module.css';
 import { PollQuestion, Tallies, VoteButtons } from './PollParts.tsx';
@@ -28,13 +28,12 @@ const NO_COMMANDS = { help: () => {}, commands: () => {} };
 interface FollowerLabProps {
   readonly code: string;
   readonly following: Following;
-  readonly lesson: Lesson;
-  readonly story: Story;
+  readonly opening: OpenedSession;
 }
 
-export function FollowerLab({ code, following, lesson, story }: FollowerLabProps) {
-  const address = useMemo(() => readParameters(window.location.search), []);
-  const { session } = useSession(lesson, story, address, '#follow');
+export function FollowerLab({ code, following, opening }: FollowerLabProps) {
+  const { lesson, story } = opening;
+  const { session } = useSession(opening);
   const root = useRef<HTMLDivElement>(null);
   const { follower } = following;
   const state = follower.replica.state as ClassState;

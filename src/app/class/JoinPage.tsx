@@ -1,9 +1,10 @@
 /** The way into a class: by the link, or by a code that is typed. What goes wrong is said in one sentence, with what to do next. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button, loadFonts } from '#design';
 import { isKey, readCode, showCode } from '#lab/class';
-import { findLesson } from '../catalog.ts';
+import { useAsked } from '../asked.ts';
+import { entries } from '../entry.ts';
 import catalogueStyles from '../front/front.module.css';
 import { LessonMap } from '../front/LessonMap.tsx';
 import { LoadFailed } from '../LessonPage.tsx';
@@ -91,12 +92,10 @@ function Door({ problem, waiting }: DoorProps) {
 
 function InClass({ code, following }: { readonly code: string; readonly following: Following }) {
   const id = following.follower.replica.state?.run.lesson ?? '';
-  const entry = useMemo(() => findLesson(id), [id]);
-  const [opening, tryAgain] = useOpenedLesson(entry);
+  const entry = entries.useValue(id);
+  const [opening, tryAgain] = useOpenedLesson(entry, useAsked(), { apart: '#follow' });
   if (!entry) return <Door problem={STRINGS.noLesson(id)} />;
   if (opening.state === 'failed') return <LoadFailed onTryAgain={tryAgain} />;
   if (opening.state === 'loading') return <p className={styles.loading}>{LAB.loading}</p>;
-  return (
-    <FollowerLab key={id} code={code} following={following} lesson={opening.lesson} story={opening.story} />
-  );
+  return <FollowerLab key={id} code={code} following={following} opening={opening} />;
 }

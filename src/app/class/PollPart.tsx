@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '#design';
 import type { LabSession } from '#lab';
 import { type Poll, roundOf } from '#lab/class';
+import { predicting } from '#lab/predicting';
 import styles from './class.module.css';
 import { PollQuestion, Tallies } from './PollParts.tsx';
 import type { PanelProps } from './PresenterPanel.tsx';
@@ -16,7 +17,7 @@ const favourite = ({ options, first, second }: Poll): string => {
 
 const runPoll = (session: LabSession, poll: Poll): void => {
   if (session.store.getState().learner.asking === poll.prediction)
-    session.answer(poll.prediction, favourite(poll));
+    session.with(predicting).answer(poll.prediction, favourite(poll));
 };
 
 export function PollPart({ session, driving, story }: PanelProps) {

@@ -2,11 +2,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { loadFonts } from '#design';
 import type { LabSession } from '#lab';
-import type { Lesson, Story } from '#lesson-kit';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
-import { readParameters } from '../address.ts';
-import { findLesson } from '../catalog.ts';
+import { useAsked } from '../asked.ts';
+import { entries } from '../entry.ts';
 import { LoadFailed } from '../LessonPage.tsx';
 import styles from '../lab.module.css';
 import { Messages } from '../Messages.tsx';
@@ -16,7 +15,7 @@ import { StagePanel } from '../StagePanel.tsx';
 import { STRINGS as LAB } from '../strings.ts';
 import { useClock } from '../use-clock.ts';
 import { useHotkeys } from '../use-hotkeys.ts';
-import { useOpenedLesson } from '../use-opened-lesson.ts';
+import { type OpenedSession, useOpenedLesson } from '../use-opened-lesson.ts';
 import { useSession } from '../use-session.ts';
 import { useTitle } from '../use-title.ts';
 import { ClickerBar } from './ClickerBar.tsx';
@@ -29,18 +28,18 @@ import { advance, type Driving, useDriver } from './use-driver.ts';
 const NO_COMMANDS = { help: () => {}, commands: () => {} };
 
 export default function PresentPage({ id }: { readonly id: string }) {
-  const entry = useMemo(() => findLesson(id), [id]);
-  const [opening, tryAgain] = useOpenedLesson(entry);
+  const entry = entries.useValue(id);
+  const [opening, tryAgain] = useOpenedLesson(entry, useAsked(), { apart: '#present' });
   useTitle(entry ? STRINGS.presentTitle(entry.title) : null);
   if (!entry) return <NotFoundPage lesson={id} />;
-  if (opening.state === 'open') return <Presenter lesson={opening.lesson} story={opening.story} />;
+  if (opening.state === 'open') return <Presenter opening={opening} />;
   if (opening.state === 'loading') return <p className={styles.loading}>{LAB.loading}</p>;
   return <LoadFailed onTryAgain={tryAgain} />;
 }
 
-function Presenter({ lesson, story }: { readonly lesson: Lesson; readonly story: Story }) {
-  const address = useMemo(() => readParameters(window.location.search), []);
-  const { session } = useSession(lesson, story, address, '#present');
+function Presenter({ opening }: { readonly opening: OpenedSession }) {
+  const { lesson, story } = opening;
+  const { session } = useSession(opening);
   const root = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState(() => openRoom(lesson.id));
   const room = useMemo(

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Telling } from '#lab';
-import { sayWorld } from './say-world.ts';
+import type { Telling } from '#lab/telling';
+import { sayTelling } from './say-world.ts';
 
 const quiet: Telling = { lesson: 'any', timeMs: 0, last: null, nodes: [], messages: [], cuts: [] };
 
 test('where nothing has happened it says so, and leaves nothing open', () => {
-  expect(sayWorld(quiet)).toBe('At 0.0 ms. The beginning. No link is cut. Nothing is on its way.');
+  expect(sayTelling(quiet)).toBe('At 0.0 ms. The beginning. No link is cut. Nothing is on its way.');
 });
 
 test('every node with its facts, every cut in its direction, every message with its fate is told', () => {
-  const told = sayWorld({
+  const told = sayTelling({
     ...quiet,
     timeMs: 12.34,
     last: 'R0 tells R1 of x 1.',

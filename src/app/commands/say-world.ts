@@ -1,6 +1,6 @@
 /** The whole network in words, for who asks what is on the screen. */
-
-import type { Telling } from '#lab';
+import type { LabSession } from '#lab';
+import { type Telling, tellWorld } from '#lab/telling';
 import { sayFixed } from '#lesson-kit';
 import { STRINGS } from './strings.ts';
 
@@ -20,10 +20,12 @@ const sayMessage = ({ label, from, to, held }: Telling['messages'][number]): str
 };
 
 /** Moment and latest event, then nodes, cut links, messages: in the order in which the stage is walked. */
-export const sayWorld = ({ timeMs, last, nodes, cuts, messages }: Telling): string =>
+export const sayTelling = ({ timeMs, last, nodes, cuts, messages }: Telling): string =>
   [
     STRINGS.world(sayFixed(timeMs, 1), last ?? STRINGS.beginning),
     ...nodes.map(sayNode),
     ...(cuts.length === 0 ? [STRINGS.uncut] : cuts.map(({ from, to }) => STRINGS.cut(from, to))),
     messages.length === 0 ? STRINGS.noMessages : STRINGS.messages(messages.map(sayMessage).join('; ')),
   ].join(' ');
+
+export const sayWorld = (session: LabSession): string => sayTelling(tellWorld(session));

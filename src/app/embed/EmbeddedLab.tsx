@@ -22,14 +22,16 @@ const WIDE_FROM = 640;
 const NO_COMMANDS = { help: () => {}, commands: () => {} };
 
 interface EmbeddedLabProps extends Omit<LabProps, 'part'> {
-  readonly bridge: Bridge;
+  /** `null` until there is somebody to speak with. */
+  readonly bridge: Bridge | null;
   readonly inSight: boolean;
 }
 
-export function EmbeddedLab({ lesson, story, address, bridge, inSight }: EmbeddedLabProps) {
-  const { session } = useSession(lesson, story, address);
+export function EmbeddedLab({ opening, bridge, inSight }: EmbeddedLabProps) {
+  const { lesson, asked } = opening;
+  const { session } = useSession(opening);
   const root = useRef<HTMLDivElement>(null);
-  const { hide = [], views: wanted } = address.parameters;
+  const { hide = [], views: wanted } = asked.parameters;
   const allowLinks = useLinksAllowed();
   const tabs = useMemo(() => tabsFor(lesson, wanted), [lesson, wanted]);
   const withStory = !hide.includes('story');
@@ -37,7 +39,7 @@ export function EmbeddedLab({ lesson, story, address, bridge, inSight }: Embedde
   useEffect(loadFonts, []);
   useClock(session);
   useHotkeys(session, root, NO_COMMANDS);
-  useEffect(() => bridge.open(session), [bridge, session]);
+  useEffect(() => bridge?.open(session), [bridge, session]);
   useEffect(() => {
     if (!inSight) session.pause();
   }, [session, inSight]);
@@ -72,8 +74,8 @@ export function EmbeddedLab({ lesson, story, address, bridge, inSight }: Embedde
 function OpenInLab({ session }: { readonly session: LabSession }) {
   const page = `/l/${session.lesson.id}`;
   const aim = async ({ currentTarget }: { readonly currentTarget: HTMLAnchorElement }): Promise<void> => {
-    const { encodeLink } = await import('#lab/link');
-    currentTarget.href = `${page}${encodeLink(session.record(), session.lesson)}`;
+    const [{ encodeLink }, { records }] = await Promise.all([import('#lab/link'), import('#lab/records')]);
+    currentTarget.href = `${page}${encodeLink(session.with(records).record(), session.lesson)}`;
   };
   return (
     <a
@@ -90,10 +92,10 @@ function OpenInLab({ session }: { readonly session: LabSession }) {
   );
 }
 
-const useHeight = (bridge: Bridge, root: React.RefObject<HTMLElement | null>): void => {
+const useHeight = (bridge: Bridge | null, root: React.RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const element = root.current;
-    if (!element) return;
+    if (!element || !bridge) return;
     const watcher = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
       if (width > 0) bridge.height(COMFORTABLE[width < WIDE_FROM ? 'narrow' : 'wide']);

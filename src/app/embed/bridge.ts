@@ -17,6 +17,8 @@ import {
 } from '#lab/embed';
 
 export interface Bridge {
+  /** A message of the page around that came before there was a bridge. */
+  hear(message: MessageEvent): void;
   /** The lesson is open: calls are answered from now on. Returns the way to stop. */
   open(session: LabSession): () => void;
   /** Tells how tall the embed would like to be, in CSS pixels. */
@@ -85,6 +87,7 @@ export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
   };
   window.addEventListener('message', hear);
   return {
+    hear,
     open: (opened) => {
       session = opened;
       tellReady();

@@ -6,7 +6,7 @@ import { Button } from '#design';
 import type { Act } from '#kernel';
 import { createSession, type LabSession } from '#lab';
 import { Stage } from '#views/stage';
-import { findLesson } from '../catalog.ts';
+import { entries } from '../entry.ts';
 import { useAppearance } from '../use-appearance.ts';
 import { useClock } from '../use-clock.ts';
 import styles from './front.module.css';
@@ -21,11 +21,12 @@ export default function LiveNetwork() {
   const [session, open] = useState<LabSession | null>(null);
   useEffect(() => {
     let current = true;
-    void findLesson(LESSON)
-      ?.load()
-      .then(({ lesson }) => {
-        if (!current) return;
-        const opened = createSession({ lesson });
+    void entries
+      .get(LESSON)
+      .then((entry) => entry?.load())
+      .then((loaded) => {
+        if (!current || !loaded) return;
+        const opened = createSession({ lesson: loaded.lesson });
         opened.openSandbox();
         opened.setSpeed(1 / 50);
         open(opened);

@@ -1,6 +1,7 @@
 /** Moments of lessons at which views are looked at: the same for everybody, made by acts as people make them. */
 import { type Act, ms } from '#kernel';
 import { createSession, type LabSession } from '#lab';
+import { predicting } from '#lab/predicting';
 import { findLesson } from '../catalog.ts';
 import { checkWorkers } from '../check-workers.ts';
 
@@ -80,7 +81,7 @@ export const answered = async (): Promise<LabSession> => {
   const { step } = session.store.getState().learner;
   const prediction = session.lesson.steps.find(({ id }) => id === step)?.predictions?.[0];
   const option = prediction?.options[0];
-  if (prediction && option) session.answer(prediction.id, option);
+  if (prediction && option) session.with(predicting).answer(prediction.id, option);
   session.seekTime(ms(500));
   return session;
 };

@@ -5,7 +5,7 @@ import { Button } from '#design';
 import { visibleText } from '#kernel';
 import type { RunRecord } from '#lab';
 import { sayCount } from '#lesson-kit';
-import { findLesson } from '../catalog.ts';
+import { entries } from '../entry.ts';
 import { handOver } from './handed-over.ts';
 import styles from './import.module.css';
 import { IMPORT } from './strings.ts';
@@ -13,7 +13,7 @@ import { IMPORT } from './strings.ts';
 export function ForeignRun({ record }: { readonly record: RunRecord }) {
   const [, go] = useLocation();
   const { lesson } = record.run;
-  const entry = findLesson(lesson);
+  const entry = entries.useValue(lesson);
   if (!entry) return <p className={styles.problem}>{IMPORT.noLesson(visibleText(lesson))}</p>;
   const open = (): void => {
     handOver(record);

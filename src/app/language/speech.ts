@@ -1,6 +1,7 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
 import { inWordsOf, type Lesson, layOver, type Story, speakAs, spokenLesson } from '#lesson-kit';
-import type { OpenedLesson, Summary } from '../catalog.ts';
+import type { Summary } from '../catalog.ts';
+import type { OpenedLesson } from '../entry.ts';
 import { keep, readKept } from '../preferences.ts';
 import { chooseLanguage, type StringTest } from './choose.ts';
 import type { LanguagePack } from './pack.ts';
@@ -73,6 +74,9 @@ const named = <Words extends object>(words: Words): Words =>
 /** @param folder `04-consistency/01-cap-partition`. */
 export const spokenSummary = (folder: string, english: Summary): Summary =>
   speech.pack?.summaries[pathOf(folder)] ?? named(english);
+
+export const spokenTitle = (folder: string, english: string): string =>
+  speech.pack?.summaries[pathOf(folder)]?.title ?? english;
 
 const spokenStory = async (folder: string, english: () => Promise<Story>): Promise<Story> => {
   const translated = speech.pack?.stories[pathOf(folder)];

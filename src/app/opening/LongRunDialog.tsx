@@ -7,7 +7,7 @@ import styles from '../lab.module.css';
 import { STRINGS } from './strings.ts';
 import type { LongRun } from './use-opener.ts';
 
-export function LongRunDialog({ run }: { readonly run: LongRun }) {
+export default function LongRunDialog({ run }: { readonly run: LongRun }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Story } from '#lesson-kit';
-import { type Address, readParameters } from '../address.ts';
+import { type Asked, useAsked } from '../asked.ts';
 import EmbedPage from '../embed/EmbedPage.tsx';
 import styles from '../front/front.module.css';
 import { Lab } from '../Lab.tsx';
@@ -17,8 +17,7 @@ import own from './sandbox.module.css';
 import { STRINGS } from './strings.ts';
 
 /** What the address asks for, without what only a story has. */
-const readFree = (): Address => {
-  const { parameters, problems } = readParameters(window.location.search);
+const asFree = ({ parameters, problems }: Asked): Asked => {
   const { step, steps, hide = [], ...rest } = parameters;
   const noSteps = step === undefined && steps === undefined ? [] : [STRINGS.noSteps];
   return {
@@ -30,7 +29,8 @@ const readFree = (): Address => {
 
 export default function SandboxPage({ name }: { readonly name: string | null }) {
   const protocol = useMemo(() => playable().find(({ id }) => id === name), [name]);
-  const address = useMemo(readFree, []);
+  const asked = useAsked();
+  const address = useMemo(() => asFree(asked), [asked]);
   const first = protocol?.lessons[0];
   if (!protocol || !first) return <Choose asked={name} />;
   return address.parameters.embed ? (
@@ -42,9 +42,9 @@ export default function SandboxPage({ name }: { readonly name: string | null }) 
 
 const titled = (story: Story, title: string): Story => ({ ...story, title });
 
-function FreeLab({ protocol, address }: { readonly protocol: Playable; readonly address: Address }) {
+function FreeLab({ protocol, address }: { readonly protocol: Playable; readonly address: Asked }) {
   const [entry] = protocol.lessons;
-  const [opening, tryAgain] = useOpenedLesson(entry);
+  const [opening, tryAgain] = useOpenedLesson(entry, address);
   // As the language of the page calls it, once that is known.
   const spoken = opening.state === 'open' ? opening.lesson.protocol : protocol;
   const title = STRINGS.title(spoken.title);
@@ -54,7 +54,7 @@ function FreeLab({ protocol, address }: { readonly protocol: Playable; readonly 
     [opening, title],
   );
   if (opening.state === 'open' && story)
-    return <Lab lesson={opening.lesson} story={story} part={entry?.part ?? ''} address={address} />;
+    return <Lab opening={{ ...opening, story }} part={entry?.part ?? ''} />;
   if (opening.state === 'loading') return <p className={lab.loading}>{APP.loading}</p>;
   return <LoadFailed onTryAgain={tryAgain} />;
 }

@@ -1,6 +1,7 @@
 /** What is handed out: the address of a run, and the piece of HTML that shows it on another page. */
 import type { LabSession } from '#lab';
 import { encodeLink } from '#lab/link';
+import { records } from '#lab/records';
 
 /** `run`: every decision, looked at from this moment. `moment`: as if nothing were decided after it. */
 export type Extent = 'run' | 'moment';
@@ -23,7 +24,7 @@ const iframe = (src: string, title: string): string =>
 export const addressesOf = (session: LabSession, extent: Extent, origin: string): Addresses => {
   const { lesson, store } = session;
   const { story } = store.getState();
-  const record = extent === 'run' ? session.record() : session.momentRecord();
+  const record = extent === 'run' ? session.with(records).record() : session.with(records).momentRecord();
   const fragment = encodeLink(record, lesson);
   return {
     link: `${origin}/l/${lesson.id}${fragment}`,

@@ -1,11 +1,11 @@
 /** A lesson to be printed: its text and questions, pictures of its own runs, and room to write. With answers for who teaches. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Button, loadFonts } from '#design';
 import { type Sheet, worksheetOf } from '#lab/worksheet';
 import { type Lesson, plainText, type Story } from '#lesson-kit';
 import { Blocks, Words } from '#views/story';
-import { findLesson } from '../catalog.ts';
+import { entries } from '../entry.ts';
 import NotFoundPage from '../NotFoundPage.tsx';
 import { useTitle } from '../use-title.ts';
 import { QuestionPart } from './QuestionPart.tsx';
@@ -19,13 +19,13 @@ interface Made {
 }
 
 const make = async (id: string): Promise<Made | null> => {
-  const opened = await findLesson(id)?.load();
+  const opened = await (await entries.get(id))?.load();
   if (!opened) return null;
   return { lesson: opened.lesson, story: await opened.whole(), sheets: worksheetOf(opened.lesson) };
 };
 
 export default function WorksheetPage({ id }: { readonly id: string }) {
-  const entry = useMemo(() => findLesson(id), [id]);
+  const entry = entries.useValue(id);
   const [made, setMade] = useState<Made | 'failed' | null>(null);
   useTitle(entry ? STRINGS.title(entry.title) : null);
   useEffect(loadFonts, []);

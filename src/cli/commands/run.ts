@@ -1,6 +1,7 @@
 /** Plays a lesson's world from its beginning. */
 import { ms, type Run } from '#kernel';
-import { checkRun, type Lesson, type Parameter, type ParameterValues, runOfScene } from '#lesson-kit';
+import { type Lesson, type Parameter, type ParameterValues, runOfScene } from '#lesson-kit';
+import { checkRun } from '#lesson-kit/checks';
 import { type Command, type Given, textOption, textOptions, UsageError } from '../command.ts';
 import { parseJson } from '../input.ts';
 import { findLesson } from '../lessons.ts';

@@ -3,8 +3,9 @@
  * module is the only one that imports it, and is loaded when the first menu opens (see LazyMenu).
  */
 import { Menu as Base } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
+import { Check } from 'lucide';
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { Icon } from '../controls/Icon.tsx';
 import { filled, type MenuGroup, type MenuItem, type MenuProps, type ViewportPoint } from './items.ts';
 import styles from './menu.module.css';
 
@@ -93,7 +94,7 @@ function Choice({ item: { id, label } }: { readonly item: MenuItem }): ReactNode
     <Base.RadioItem value={id} label={label} closeOnClick className={styles.item}>
       <span className={styles.icon}>
         <Base.RadioItemIndicator>
-          <Check aria-hidden />
+          <Icon of={Check} size="1em" />
         </Base.RadioItemIndicator>
       </span>
       <span className={styles.label}>{label}</span>

@@ -1,7 +1,8 @@
 /** Between a class and an open lab: what the driver's lab shows as a class, and a class as a follower's lab shows it. */
 import { hashWorld, type Run } from '#kernel';
 import type { ClassState } from '../class/index.ts';
-import type { MirrorNames } from '../mirroring.ts';
+
+import { type MirrorNames, outside } from '../outside/index.ts';
 import type { Granted, LabSession, LabState } from '../session.ts';
 
 export type Shown = Pick<ClassState, 'run' | 'cursor' | 'hash' | 'playing' | 'step'>;
@@ -72,7 +73,7 @@ export const showClass = (
     session.setSpeed(shown.playing ?? 1);
     return { ok: true };
   }
-  const result = session.mirror(run, shown.cursor, names);
+  const result = session.with(outside).mirror(run, shown.cursor, names);
   if (result.ok && shown.playing !== null) {
     session.setSpeed(shown.playing);
     session.play();

@@ -9,9 +9,9 @@ import {
   naturalSchema as natural,
   setupSchema,
   timeSchema as time,
-} from '#lesson-kit';
+} from '#lesson-kit/run-schema';
 import { decodeLink, encodeLink } from '../link/index.ts';
-import { LIMITS } from '../run-file/index.ts';
+import { LIMITS } from '../run-file/limits.ts';
 import { CLASS_LIMITS } from './limits.ts';
 import { PHASES } from './poll.ts';
 import { codeOf, topicsOf, upTopic } from './room.ts';

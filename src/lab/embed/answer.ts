@@ -1,7 +1,11 @@
 /** Does what an embedding page asks for, with the same verbs as a person's hand, so that locks and refusals hold. */
+
+import { outside } from '../outside/index.ts';
+import { predicting } from '../predicting/index.ts';
+import { records } from '../records/index.ts';
 import { decodeRunFile, encodeRunFile } from '../run-file/index.ts';
 import type { Granted, LabSession } from '../session.ts';
-import { tellWorld } from '../telling.ts';
+import { tellWorld } from '../telling/index.ts';
 import type { Call, CallType, Payload } from './envelope.ts';
 import { STRINGS } from './strings.ts';
 
@@ -29,7 +33,7 @@ const seek = (session: LabSession, to: Payload<'seek'>): Granted => {
 
 const openRun = (session: LabSession, { record }: Payload<'setRun'>): Answered => {
   const decoded = decodeRunFile(typeof record === 'string' ? record : JSON.stringify(record));
-  return decoded.ok ? granted(session.openRun(decoded.record)) : { error: decoded.why };
+  return decoded.ok ? granted(session.with(outside).openRun(decoded.record)) : { error: decoded.why };
 };
 
 type Answers = {
@@ -46,7 +50,9 @@ const image = async (host: EmbedHost): Promise<Answered> => {
 };
 
 const ANSWERS: Answers = {
-  getRun: (_, session) => ({ payload: { record: JSON.parse(encodeRunFile(session.record())) } }),
+  getRun: (_, session) => ({
+    payload: { record: JSON.parse(encodeRunFile(session.with(records).record())) },
+  }),
   setRun: (payload, session) => openRun(session, payload),
   step: ({ unit, back }, session) => granted(back ? session.stepBack(unit) : session.stepForward(unit)),
   seek: (payload, session) => granted(seek(session, payload)),
@@ -56,8 +62,8 @@ const ANSWERS: Answers = {
   answer: (payload, session) =>
     granted(
       'skip' in payload
-        ? session.skip(payload.prediction)
-        : session.answer(payload.prediction, payload.option),
+        ? session.with(predicting).skip(payload.prediction)
+        : session.with(predicting).answer(payload.prediction, payload.option),
     ),
   describe: (_, session) => ({ payload: tellWorld(session) }),
   image: (_payload, _session, host) => image(host),

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { records } from '../records/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { lab } from '../testing/test-lab.ts';
 import {
@@ -56,7 +57,7 @@ describe('calls', () => {
     for (const record of [got.payload.record, JSON.stringify(got.payload.record)]) {
       const to = lab(chatterLesson);
       expect(ask(to, 'setRun', { record })).toEqual({ payload: {} });
-      expect(to.session.record().hash).toBe(from.session.record().hash);
+      expect(to.session.with(records).record().hash).toBe(from.session.with(records).record().hash);
     }
   });
 

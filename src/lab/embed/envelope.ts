@@ -3,7 +3,7 @@
  * arrives is hostile until these closed schemas have accepted it; what they refuse is as if it had never come.
  */
 import * as v from 'valibot';
-import { actSchema, nameSchema as name, naturalSchema as natural } from '#lesson-kit';
+import { actSchema, nameSchema as name, naturalSchema as natural } from '#lesson-kit/run-schema';
 import { STRINGS } from './strings.ts';
 
 export const NAMESPACE = 'netsplit';

@@ -4,12 +4,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import { encodeLink } from '../link/index.ts';
+import { records } from '../records/index.ts';
 import { encodeRunFile } from '../run-file/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { lab } from '../testing/test-lab.ts';
 import { readForeign } from './index.ts';
 
-const RECORD = lab(chatterLesson).playFor(30).pause().crash('N1').session.record();
+const RECORD = lab(chatterLesson).playFor(30).pause().crash('N1').session.with(records).record();
 const RUN = encodeRunFile(RECORD);
 const SHIVIZ = 'ask\na {"a":1}\nhear\nb {"a":1,"b":1}\n';
 const EDN = `{:index 0, :process 0, :type :invoke, :f :write, :value 1}

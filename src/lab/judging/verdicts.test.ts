@@ -4,7 +4,7 @@ import type { Request } from '#kernel';
 import { at, type Lesson } from '#lesson-kit';
 import { cut, read, write } from '../../../lessons/04-consistency/01-cap-partition/acts.ts';
 import lesson from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
-import { playHeadless } from '../../lesson-kit/index.ts';
+import { playHeadless } from '../../lesson-kit/machine/index.ts';
 import { verdictsOn } from './index.ts';
 
 const ladder: Lesson = {

@@ -2,7 +2,7 @@
 import { createSession, type SessionOptions } from '../create.ts';
 import type { LabSession } from '../session.ts';
 import type { Cabinet } from './cabinet.ts';
-import { clearProgress, loadProgress, progressKey, saveProgress } from './progress.ts';
+import { clearProgress, type Loaded, nothingKept, progressKey, saveProgress } from './progress.ts';
 import { STRINGS } from './strings.ts';
 import { clearSummary, saveSummary } from './summary.ts';
 
@@ -20,6 +20,8 @@ export interface KeptSession {
 
 export interface KeepOptions extends Omit<SessionOptions, 'saved'> {
   readonly cabinet: Cabinet;
+  /** What `readProgress` of `#lab/outside` found in the cabinet; it needs `startLearner` beside it. Without: a first visit. */
+  readonly found?: Loaded;
   /** Calls back a little later, once; default half a second. Injected, so that tests need no clock. */
   readonly later?: (write: () => void) => void;
 }
@@ -30,9 +32,9 @@ const soon = (write: () => void): void => void setTimeout(write, WRITE_AFTER_MS)
 
 /** Not while playing: what plays is written when it stops, so that writing never costs a frame. */
 export const openKeptSession = (options: KeepOptions): KeptSession => {
-  const { cabinet, later = soon, ...rest } = options;
+  const { cabinet, later = soon, found = nothingKept(cabinet), ...rest } = options;
   const { id } = options.lesson;
-  const { saved, problem, mayWrite } = loadProgress(cabinet, id);
+  const { saved, problem, mayWrite } = found;
   let keeps = mayWrite;
   const session = createSession({ ...rest, saved });
   if (problem) session.notify('warning', problem);

@@ -1,8 +1,10 @@
 /** What survives, and what the learner is told when storage misbehaves. */
 import { describe, expect, it } from 'vitest';
+import { startLearner } from '#lesson-kit/machine';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { openCabinet, openKeptSession, type Shelf } from './index.ts';
 import { progressKey } from './progress.ts';
+import { readProgress } from './read.ts';
 
 const KEY = progressKey('chatter');
 
@@ -21,7 +23,13 @@ const shelf = (room = Number.POSITIVE_INFINITY) => {
 
 const visit = (cabinet: ReturnType<typeof openCabinet>) => {
   const pending: (() => void)[] = [];
-  const open = openKeptSession({ lesson: chatterLesson, cabinet, later: (write) => pending.push(write) });
+  const open = openKeptSession({
+    lesson: chatterLesson,
+    cabinet,
+    found: readProgress(cabinet, 'chatter'),
+    startLearner,
+    later: (write) => pending.push(write),
+  });
   const settle = () => {
     for (const write of pending.splice(0)) write();
   };

@@ -1,6 +1,6 @@
 /** The closed schema of a kept session. The learner's part is the machine's own snapshot; the machine checks it. */
 import * as v from 'valibot';
-import { nameSchema as name } from '#lesson-kit';
+import { nameSchema as name } from '#lesson-kit/run-schema';
 import { treeSchema } from '../run-file/index.ts';
 import type { SavedSession } from '../session.ts';
 

@@ -4,6 +4,7 @@
  */
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { records } from '../records/index.ts';
 import { rehearse } from '../rehearse/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { lab } from '../testing/test-lab.ts';
@@ -19,8 +20,14 @@ const MIB = 1024 * 1024;
 
 /** Valid links of several shapes: short and long, with every kind of field, deflated and not. */
 const valid = (): string[] => {
-  const plain = lab(chatterLesson).seek(30).session.record();
-  const worked = lab(chatterLesson).seek(40).crash('N1').cut('N0', 'N2').seek(80).session.record();
+  const plain = lab(chatterLesson).seek(30).session.with(records).record();
+  const worked = lab(chatterLesson)
+    .seek(40)
+    .crash('N1')
+    .cut('N0', 'N2')
+    .seek(80)
+    .session.with(records)
+    .record();
   const log = Array.from({ length: 300 }, (_, place) => ({
     at: place,
     act: {

@@ -3,7 +3,7 @@
  * Nothing here trusts what it reads; what it gives back has yet to pass the closed schema.
  */
 import { fold } from '#kernel';
-import { RUN_LIMITS } from '#lesson-kit';
+import { RUN_LIMITS } from '#lesson-kit/run-schema';
 import type { RunRecord } from '../run-file/index.ts';
 import { log } from './acts.ts';
 import { Reader, Writer } from './bytes.ts';

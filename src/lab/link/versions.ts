@@ -1,6 +1,6 @@
 /** Every format of links that was ever released, how each is read, and the named steps that bring old records up. */
 import * as v from 'valibot';
-import { problemOf } from '#lesson-kit';
+import { problemOf } from '#lesson-kit/run-schema';
 import { type RunRecord, recordSchema } from '../run-file/index.ts';
 import { fromBytes } from './payload.ts';
 import { LinkProblem } from './problem.ts';

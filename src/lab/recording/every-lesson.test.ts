@@ -4,7 +4,8 @@
  * unpacked, its prose filled in, and the rules that hold for all lessons.
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Lesson, playHeadless, type Recorded } from '#lesson-kit';
+import type { Lesson, Recorded } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { lessonFolders, lessonIn, TEMPLATE } from '../../lesson-kit/testing/folders.ts';
 import { testLesson } from '../../lesson-kit/testing/rules.ts';
 import { makeLesson } from './index.ts';

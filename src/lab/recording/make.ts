@@ -3,7 +3,8 @@
  * lesson asks about the moments that were marked. What only a teacher can write is marked FILL IN.
  */
 import type { History, Run, World } from '#kernel';
-import { historyOf, type Lesson, type Played, playHeadless, type Scene, type Variation } from '#lesson-kit';
+import { historyOf, type Lesson, type Scene } from '#lesson-kit';
+import { type Played, playHeadless, type Variation } from '#lesson-kit/machine';
 import { COUNTED, OBSERVATION, stepOf, variationsOf } from './questions.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { STRINGS } from './strings.ts';

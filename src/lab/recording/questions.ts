@@ -9,12 +9,11 @@ import {
   type Lesson,
   lostAfter,
   type Prediction,
-  playHeadless,
   type RunView,
   type Scene,
   type Step,
-  type Variation,
 } from '#lesson-kit';
+import { playHeadless, type Variation } from '#lesson-kit/machine';
 import type { Stretch } from './stretches.ts';
 
 /** By id: what is counted, and the expression of it in the written lesson. */

@@ -3,7 +3,8 @@
  * What is played here is thrown away; only what is known to end is opened.
  */
 import { reasonOf } from '#kernel';
-import { checkRun, historyOf, type Lesson } from '#lesson-kit';
+import { historyOf, type Lesson } from '#lesson-kit';
+import { checkRun } from '#lesson-kit/checks';
 import { type AskedRun, type RunRecord, runsOf } from '../run-file/index.ts';
 import { STRINGS } from '../strings.ts';
 

@@ -1,6 +1,8 @@
 /** Long runs are played aside within a budget, whatever they ask for. */
 import { describe, expect, it } from 'vitest';
 import { runOfScene } from '#lesson-kit';
+import { outside } from '../outside/index.ts';
+import { records } from '../records/index.ts';
 import type { RunRecord } from '../run-file/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { lab } from '../testing/test-lab.ts';
@@ -34,7 +36,7 @@ describe('LINK-ENORMOUS', () => {
     open.session.seekIndex(100);
     open.session.forkHere();
     open.session.seekIndex(300);
-    const record = open.session.treeRecord();
+    const record = open.session.with(records).treeRecord();
     expect(rehearse(chatterLesson, record, () => {}, 700)).toEqual({ kind: 'fits' });
     expect(rehearse(chatterLesson, record, () => {}, 699)).toEqual({ kind: 'spent', events: 699 });
   });
@@ -50,7 +52,7 @@ describe('LINK-ENORMOUS', () => {
   it('what was spent on is opened where the budget ended, without a word about hashes', () => {
     const there = lab(chatterLesson);
     const record = { ...asking(1_000_000_000), hash: '0123456789abcdef' };
-    expect(there.session.openRun(cutShort(record, 300))).toEqual({ ok: true });
+    expect(there.session.with(outside).openRun(cutShort(record, 300))).toEqual({ ok: true });
     there.expectIndex(300);
     expect(there.state.notices).toEqual([]);
   });

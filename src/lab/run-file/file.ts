@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Run } from '#kernel';
-import { naturalSchema, problemOf } from '#lesson-kit';
+import { naturalSchema, problemOf } from '#lesson-kit/run-schema';
 import type { Cursor, SavedTree } from '../session.ts';
 import { cursorSchema, type Marks, markedSchema, recordEntries, treeSchema } from './run-schema.ts';
 import { STRINGS } from './strings.ts';

@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '#kernel';
+import { outside } from '../outside/index.ts';
+import { records } from '../records/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { lab } from '../testing/test-lab.ts';
 import { decodeRunFile, encodeRunFile } from './index.ts';
 
-const recorded = () => lab(chatterLesson).playFor(30).pause().crash('N1').cut('N0', 'N2').session.record();
+const recorded = () =>
+  lab(chatterLesson).playFor(30).pause().crash('N1').cut('N0', 'N2').session.with(records).record();
 
 const altered = (change: (file: Record<string, never>) => void): string => {
   const file = JSON.parse(encodeRunFile(recorded()));
@@ -57,8 +60,8 @@ describe('FILE-HOLDS: there and back', () => {
   it('opens as a branch of its own at the same moment', () => {
     const record = recorded();
     const open = lab(chatterLesson);
-    expect(open.session.openRun(record)).toEqual({ ok: true });
-    expect(open.session.record()).toEqual(record);
+    expect(open.session.with(outside).openRun(record)).toEqual({ ok: true });
+    expect(open.session.with(records).record()).toEqual(record);
     open.expectBranches('main', 'run 2');
     expect(open.state.notices).toEqual([]);
   });
@@ -129,7 +132,7 @@ describe('a run that cannot be opened here', () => {
   ])('%s', (_, record, why) => {
     const open = lab(chatterLesson).step(3);
     const { hash } = open;
-    const granted = open.session.openRun(record);
+    const granted = open.session.with(outside).openRun(record);
     expect(granted.ok ? 'it opened' : granted.why).toContain(why);
     open.expectBranches('main').expectIndex(3);
     expect(open.hash).toBe(hash);
@@ -137,7 +140,7 @@ describe('a run that cannot be opened here', () => {
 
   it('of another revision opens with a word of warning, and so does one that plays differently', () => {
     const open = lab(chatterLesson);
-    open.session.openRun({ run: { ...run, revision: 7 }, cursor, hash: '0123456789abcdef' });
+    open.session.with(outside).openRun({ run: { ...run, revision: 7 }, cursor, hash: '0123456789abcdef' });
     expect(open.state.notices.map(({ text }) => text)).toEqual([
       expect.stringContaining('plays differently'),
       expect.stringContaining('revision 7'),

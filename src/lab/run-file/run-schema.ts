@@ -7,20 +7,9 @@ import {
   runSchema,
   setupSchema,
   timeSchema as time,
-} from '#lesson-kit';
+} from '#lesson-kit/run-schema';
 import type { SavedTree } from '../session.ts';
-
-export const LIMITS = {
-  /** Of all runs of a record together: more than anybody waits for. */
-  events: 2_000_000,
-  /** Events after which somebody may want to look. */
-  steps: 1_000_000_000,
-  /** Read; `marksOf` writes fewer. */
-  marks: 1_024,
-  views: 24,
-  /** Moments that somebody marked on one run. */
-  marked: 200,
-} as const;
+import { LIMITS } from './limits.ts';
 
 /** Moments that somebody marked, as how many events had happened. */
 export const markedSchema = v.exactOptional(

@@ -4,7 +4,9 @@
  */
 import { type Act, hashWorld, type Micros, ms, type NodeId } from '#kernel';
 import type { Lesson } from '#lesson-kit';
+import { startLearner } from '#lesson-kit/machine';
 import { createSession, type SessionOptions } from '../create.ts';
+import { predicting } from '../predicting/index.ts';
 import type { Granted, LabSession, LabState, StepUnit } from '../session.ts';
 
 const FRAME_MS = 16;
@@ -17,7 +19,7 @@ export class TestLab {
   readonly session: LabSession;
 
   constructor(lesson: Lesson, options: Partial<SessionOptions> = {}) {
-    this.session = createSession({ lesson, speed: 1, ...options });
+    this.session = createSession({ lesson, startLearner, speed: 1, ...options });
   }
 
   get state(): LabState {
@@ -114,12 +116,12 @@ export class TestLab {
   }
 
   answer(prediction: string, option: string): this {
-    demand(this.session.answer(prediction, option), `answering ${prediction}`);
+    demand(this.session.with(predicting).answer(prediction, option), `answering ${prediction}`);
     return this;
   }
 
   skip(prediction: string): this {
-    demand(this.session.skip(prediction), `skipping ${prediction}`);
+    demand(this.session.with(predicting).skip(prediction), `skipping ${prediction}`);
     return this;
   }
 

@@ -6,7 +6,7 @@ import { at } from '#lesson-kit';
 import { cut, read, write } from '../../../lessons/04-consistency/01-cap-partition/acts.ts';
 import lesson from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { chatterWorld } from '../../kernel/samples.ts';
-import { playHeadless } from '../../lesson-kit/index.ts';
+import { playHeadless } from '../../lesson-kit/machine/index.ts';
 import { chainTo, lastChange, why, whyNot, whyTold } from './index.ts';
 
 const history = History.begin({ ...chatterWorld(3, 3), link: { latency: [4000] } });

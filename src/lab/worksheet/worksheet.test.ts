@@ -1,6 +1,7 @@
 /** Goal: the paper says what the lab would. Method: the questions of a lesson, against its own recorded answers. */
 import { expect, test } from 'vitest';
-import { type Lesson, playHeadless } from '#lesson-kit';
+import type { Lesson } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import cap from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { worksheetOf } from './index.ts';
 

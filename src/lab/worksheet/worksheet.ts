@@ -3,7 +3,8 @@
  * pictures and answers are those of the lab. Pure.
  */
 import type { History } from '#kernel';
-import { type Lesson, type Played, playHeadless, type Step } from '#lesson-kit';
+import type { Lesson, Step } from '#lesson-kit';
+import { type Played, playHeadless } from '#lesson-kit/machine';
 import { spaceTimeSvg } from '../export/index.ts';
 import { SpaceTimeBuilder } from '../space-time/index.ts';
 import { windowOf } from './window.ts';

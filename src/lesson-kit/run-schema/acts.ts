@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Act, LogEntry } from '#kernel';
 import { dictionary, finite, name, natural, RUN_LIMITS, text, time, whole } from './given.ts';
+import { problemOf } from './problem.ts';
 
 const span = v.pipe(
   whole,
@@ -75,3 +76,11 @@ export const logSchema = v.pipe(
   ),
   v.transform((log) => log as readonly LogEntry[]),
 );
+
+/** An act as the schema reads it, or what is wrong with it. */
+export const readAct = (
+  value: unknown,
+): { readonly ok: true; readonly act: Act } | { readonly ok: false; readonly problem: string } => {
+  const given = v.safeParse(actSchema, value, { abortEarly: true });
+  return given.success ? { ok: true, act: given.output } : { ok: false, problem: problemOf(given.issues[0]) };
+};

@@ -1,5 +1,5 @@
 /** What a run may be that comes from outside: the one schema of it, for links, files, storage, embeds and classes. */
-export { actSchema, logSchema } from './acts.ts';
+export { actSchema, logSchema, readAct } from './acts.ts';
 export {
   dictionary,
   name as nameSchema,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Lesson } from '../lesson.ts';
-import type { Recorded } from '../play.ts';
+import type { Recorded } from '../machine/index.ts';
 import { parseStory } from '../story/index.ts';
 import type { Story } from '../words.ts';
 

@@ -1,7 +1,8 @@
 /** Plays everything that a lesson has recorded, once, for all the tests that look at it. */
 import type { World } from '#kernel';
 import type { Lesson, ParameterValues, ShownProperty } from '../lesson.ts';
-import { type Played, playHeadless, type Solution, sceneOf, type Variation } from '../play.ts';
+import { type Played, playHeadless, type Solution, type Variation } from '../machine/index.ts';
+import { sceneOf } from '../scene-of.ts';
 import type { Loaded } from './folders.ts';
 
 export interface Play {

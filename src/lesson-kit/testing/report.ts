@@ -2,8 +2,9 @@
  * `npm run -s lesson-report -- <id>`: plays all that a lesson has recorded and says what came of it: where each goal was
  * reached, what it cost, what breaks without the rule that is off, what each prediction's right answer was. For authors.
  */
-import type { Lesson, Recorded, Solution } from '../index.ts';
-import { playHeadless } from '../index.ts';
+import type { Lesson } from '../index.ts';
+import type { Recorded, Solution } from '../machine/index.ts';
+import { playHeadless } from '../machine/index.ts';
 import { lessonFolders, lessonIn } from './folders.ts';
 import { brokenBy, withRules } from './plays.ts';
 

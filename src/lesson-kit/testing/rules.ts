@@ -1,10 +1,9 @@
 /** The rules of teaching that can be checked: one test each, for any lesson folder. */
 import { expect, test } from 'vitest';
-import { defineLesson } from '../define.ts';
+import { checkLesson } from '../checks/index.ts';
 import type { Step } from '../lesson.ts';
-import { lessonMachine, startLearner } from '../machine.ts';
+import { lessonMachine, playHeadless, startLearner } from '../machine/index.ts';
 import { pairingProblems } from '../pairing.ts';
-import { playHeadless } from '../play.ts';
 import { filesOf, lessonFolders, lessonIn, loadStory, storyFiles, TEMPLATE } from './folders.ts';
 import { hashesOf, hashProblems, readHashes, recordHashes } from './hashes.ts';
 import { answersOf, brokenBy, playsOf, surprisesOf, withRules } from './plays.ts';
@@ -15,7 +14,7 @@ const predictionsOf = (steps: readonly Step[]) =>
 const testQuestions = (folder: string): void => {
   test('is declared without mistakes, under the id of its folder', async () => {
     const { lesson } = await lessonIn(folder);
-    expect(defineLesson(lesson)).toBe(lesson);
+    expect(checkLesson(lesson)).toBe(lesson);
     if (folder !== TEMPLATE)
       expect(folder).toMatch(new RegExp(`(^|/)lessons/\\d\\d-[^/]+/\\d\\d-${lesson.id}$`));
   });

@@ -4,6 +4,7 @@ import { Button } from '#design';
 import type { BranchId, LabSession } from '#lab';
 import type { CheckAnswer, CheckRequest, PropertyAnswer } from '#lab/check';
 import { encodeLink } from '#lab/link';
+import { outside } from '#lab/outside';
 import styles from './checker.module.css';
 import { grouped, inSeconds, modelTitle, paramsOf, promiseWords } from './layout.ts';
 import { STRINGS } from './strings.ts';
@@ -118,7 +119,7 @@ function Way({ session, property, branch }: Pick<PromisedProps, 'session' | 'pro
       </ol>
       {example && (
         <p className={styles.row}>
-          <Button look="primary" onClick={() => session.openExample(example, branch)}>
+          <Button look="primary" onClick={() => session.with(outside).openExample(example, branch)}>
             {STRINGS.play}
           </Button>
           <a className={styles.link} href={linkTo(session, example)}>

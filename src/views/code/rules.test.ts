@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { History } from '#kernel';
 import lesson from '../../../lessons/07-consensus/02-paxos-synod/lesson.ts';
-import { playHeadless } from '../../lesson-kit/index.ts';
+import { playHeadless } from '../../lesson-kit/machine/index.ts';
 import { askedAt, listRules } from './rules.ts';
 
 test('rules that were asked come first, and what is off is told', () => {

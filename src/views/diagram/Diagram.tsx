@@ -1,6 +1,7 @@
 /** A space-time diagram that can be scrolled, zoomed, pointed at and walked with the arrow keys; knows nothing of the lab. */
-import { Minus, Plus } from 'lucide-react';
+import { Minus, Plus } from 'lucide';
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Icon } from '#design';
 import type { SpaceTime } from '#lab/space-time';
 import { type Size, useSize } from '#views/kit';
 import styles from './diagram.module.css';
@@ -276,10 +277,10 @@ function Toolbar({ stamping, onStamping, onZoom }: ToolbarProps) {
       </label>
       <span className={styles.spring} />
       <button type="button" aria-label={STRINGS.zoomOut} onClick={() => onZoom(1 / 1.4)}>
-        <Minus size="0.875rem" aria-hidden="true" />
+        <Icon of={Minus} size="0.875rem" />
       </button>
       <button type="button" aria-label={STRINGS.zoomIn} onClick={() => onZoom(1.4)}>
-        <Plus size="0.875rem" aria-hidden="true" />
+        <Icon of={Plus} size="0.875rem" />
       </button>
     </div>
   );

@@ -36,6 +36,7 @@ export { RoleMark } from './RoleMark.tsx';
 export { TermChip, type TermChipProps } from './TermChip.tsx';
 export type { TabDefinition, TabProps } from './tab-definition.ts';
 export { sayLatency, sayTime } from './time-words.ts';
+export { doTyped } from './typed.ts';
 export { useLab } from './use-lab.ts';
 export { useScale } from './use-scale.ts';
 export { useSize } from './use-size.ts';

@@ -1,19 +1,23 @@
 /** The layers of the picture, from the ground up: regions, links, cards, trails, messages. */
-import { memo, type RefObject } from 'react';
-import type { Plan } from '#kernel';
+import { type RefObject, Suspense } from 'react';
+import { later } from '#design';
+import type { Plan, World } from '#kernel';
 import { cargoOf, sayLink } from './describe.ts';
 import { LinkArc } from './LinkArc.tsx';
 import type { StageLayout } from './layout.ts';
 import { MessagePill } from './MessagePill.tsx';
 import { NodeCard } from './NodeCard.tsx';
-import type { Form } from './placement.ts';
-import type { Region } from './regions.ts';
+import type { Placement } from './placement.ts';
 import { linkKey, messageKey, nodeKey } from './walk.ts';
+
+/** There are none before somebody cuts something. */
+const Regions = later(async () => (await import('./Regions.tsx')).Regions);
 
 export interface PictureProps {
   readonly plan: Plan;
+  readonly world: World;
+  readonly placement: Placement;
   readonly layout: StageLayout;
-  readonly form: Form;
   /** Index of the latest event. */
   readonly event: number;
   /** Key of the stop that Tab leads to, and of the one that is selected. */
@@ -28,17 +32,7 @@ export interface PictureProps {
   readonly trailLayer: RefObject<SVGGElement | null>;
 }
 
-const Regions = memo(function Regions({ regions }: { readonly regions: readonly Region[] }) {
-  return (
-    <g className="regions">
-      {regions.map((region, side) =>
-        region.paths.map((path) => <path key={path} className={`region region-${side % 3}`} d={path} />),
-      )}
-    </g>
-  );
-});
-
-function Links({ plan, layout, form, current, selected, spot, threatened }: PictureProps) {
+function Links({ plan, layout, placement: { form }, current, selected, spot, threatened }: PictureProps) {
   const cargo = cargoOf(plan.ids, layout.pills);
   const blamed = new Set(layout.seams.flatMap((seam) => seam.blames));
   return (
@@ -61,7 +55,7 @@ function Links({ plan, layout, form, current, selected, spot, threatened }: Pict
   );
 }
 
-function Messages({ layout, form, current, selected, spot, pillLayer }: PictureProps) {
+function Messages({ layout, placement: { form }, current, selected, spot, pillLayer }: PictureProps) {
   return (
     <g ref={pillLayer} className="pills">
       {layout.pills.map((pill) => (
@@ -79,10 +73,14 @@ function Messages({ layout, form, current, selected, spot, pillLayer }: PictureP
 }
 
 export function Picture(props: PictureProps) {
-  const { layout, event, current, selected, spot, hops, crowd, trailLayer } = props;
+  const { plan, world, placement, layout, event, current, selected, spot, hops, crowd, trailLayer } = props;
   return (
     <>
-      <Regions regions={layout.regions} />
+      {world.cuts.includes(1) && (
+        <Suspense fallback={null}>
+          <Regions plan={plan} world={world} placement={placement} />
+        </Suspense>
+      )}
       <Links {...props} />
       <g className="cards">
         {layout.nodes.map((node) => (

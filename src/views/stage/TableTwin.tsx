@@ -3,6 +3,7 @@ import type { LabSession, Offer, Selection } from '#lab';
 import { cargoOf, sayFate, sayLinkState, sayNode } from './describe.ts';
 import type { StageLayout } from './layout.ts';
 import { STRINGS } from './strings.ts';
+import './twin.css';
 
 export interface TableTwinProps {
   readonly session: LabSession;

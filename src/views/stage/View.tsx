@@ -1,30 +1,32 @@
 /** The stage: the network, and everything that hands, fingers and keys can do to it. */
 import { type FocusEvent, lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { later } from '#design';
 import type { LabSession } from '#lab';
 import { type Point, type Size, useLab, useScale, useSize } from '#views/kit';
 import type { OpenMenu } from './ActMenu.tsx';
-import { CROWD_FROM } from './crowd.ts';
+import { CROWD_FROM } from './crowd-hit.ts';
 import { Deeds } from './Deeds.tsx';
 import { DEEDS_ROOM } from './deeds.ts';
 import type { Gesture } from './gesture.ts';
-import { SeamNotes, SlashNote } from './Overlay.tsx';
 import { Picture } from './Picture.tsx';
+import { SlashNote } from './SlashNote.tsx';
 import { Stroke } from './Stroke.tsx';
 import { STRINGS } from './strings.ts';
 import { keyOf, selectionOf } from './target.ts';
 import { useFlights } from './use-flights.ts';
 import { type GestureListener, useGestures } from './use-gestures.ts';
 import { useHands } from './use-hands.ts';
-import { type Drag, usePicture } from './use-picture.ts';
+import { type Drag, type Picture as PictureOf, usePicture } from './use-picture.ts';
 import { useWalk } from './use-walk.ts';
 import { nodeKey } from './walk.ts';
 import './stage.css';
 import './links.css';
 import './cards.css';
 import './pills.css';
-import './twin.css';
 
 /** Not needed for the first picture. */
+const Crowd = later(async () => (await import('./Crowd.tsx')).Crowd);
+const SeamNotes = later(async () => (await import('./SeamNotes.tsx')).SeamNotes);
 const ActMenu = lazy(() => import('./ActMenu.tsx'));
 const TableTwin = lazy(() => import('./TableTwin.tsx'));
 
@@ -56,7 +58,6 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
   const ground = useRef<HTMLDivElement>(null);
   const pills = useRef<SVGGElement>(null);
   const trails = useRef<SVGGElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const listener = useRef<GestureListener>(null);
   const help = useId();
   const zoom = useScale();
@@ -68,11 +69,10 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
   const [asTable, setAsTable] = useState(false);
   const event = useLab(session, (state) => state.cursor.index);
   const selection = useLab(session, (state) => state.selection);
-  const { plan, layout, placement } = picture;
+  const { plan, world, layout, placement } = picture;
   const crowd = layout.pills.length > CROWD_FROM;
   const fit = useMemo(() => ({ ...size, zoom, theme }), [size, zoom, theme]);
-  const layers = { pills, trails, crowd: canvas };
-  const flying = useFlights(session.frame, layers, picture.traffic, { hops, crowd, fit });
+  const flying = useFlights(session.frame, { pills, trails }, picture.traffic, { hops, crowd });
   const walk = useWalk(ground, layout, flying.placeOf);
   const open = (key: string, at: Point, only?: OpenMenu['only']): void => {
     const target = selectionOf(key);
@@ -95,7 +95,11 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
         onFocus={(focus) => walk.focused(stopOf(focus))}
         onBlur={() => walk.focused(null)}
       >
-        {crowd && <canvas ref={canvas} className="stage-crowd" />}
+        {crowd && (
+          <Suspense fallback={null}>
+            <Crowd {...{ fit, hops }} drawn={flying.drawn} traffic={picture.traffic} frame={session.frame} />
+          </Suspense>
+        )}
         {size.width > 0 && (
           <svg
             className="stage-picture"
@@ -108,8 +112,9 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
           >
             <Picture
               plan={plan}
+              world={world}
+              placement={placement}
               layout={layout}
-              form={placement.form}
               event={event}
               current={walk.current}
               selected={keyOf(selection, plan.indexOf)}
@@ -127,7 +132,7 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
           {STRINGS.stageHelp}
         </p>
         {controls && <Deeds session={session} plan={plan} deeds={picture.deeds} zoom={zoom} onAsk={ask} />}
-        <SeamNotes seams={layout.seams} zoom={zoom} />
+        {layout.seams.length > 0 && <Seams picture={picture} stage={room} zoom={zoom} />}
         {slash && <SlashNote slash={slash} ids={plan.ids} />}
       </div>
       {asTable && (
@@ -145,8 +150,23 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
   );
 }
 
+interface SeamsProps {
+  readonly picture: PictureOf;
+  readonly stage: Size;
+  readonly zoom: number;
+}
+
+function Seams({ picture: { plan, placement, layout, deeds }, stage, zoom }: SeamsProps) {
+  const taken = deeds.map(({ box }) => box);
+  return (
+    <Suspense fallback={null}>
+      <SeamNotes seams={layout.seams} ids={plan.indexOf} {...{ placement, stage, taken, zoom }} />
+    </Suspense>
+  );
+}
+
 interface ToolsProps {
-  readonly picture: Pick<ReturnType<typeof usePicture>, 'moved' | 'resetPlaces'>;
+  readonly picture: Pick<PictureOf, 'moved' | 'resetPlaces'>;
   readonly asTable: boolean;
   onTable(shown: boolean): void;
 }

@@ -3,8 +3,6 @@ import type { Party } from '#views/kit';
 import type { Pill } from './pills.ts';
 import type { Places } from './traffic.ts';
 
-/** From here on messages are drawn as a crowd. */
-export const CROWD_FROM = 150;
 const RADIUS = 6;
 
 /** What the canvas must fit: its size in units of the layout, CSS pixels of one unit, and whose colours it wears. */
@@ -94,18 +92,4 @@ export const paintCrowd = (
     const x = Math.round((places.x[i] as number) * scale - offset);
     context.drawImage(sprite, x, Math.round((places.y[i] as number) * scale - offset));
   }
-};
-
-/** The message under a point, for a crowd that has no elements of its own; the one drawn last is on top. */
-export const crowdAt = (
-  pills: readonly Pill[],
-  placeOf: (i: number) => { x: number; y: number },
-  x: number,
-  y: number,
-) => {
-  for (let i = pills.length - 1; i >= 0; i--) {
-    const place = placeOf(i);
-    if (Math.hypot(place.x - x, place.y - y) < 12) return pills[i] as Pill;
-  }
-  return null;
 };

@@ -1,17 +1,14 @@
 /** The stage as shapes: a pure function of (plan, world, positions, size). What moves between events is in traffic.ts. */
 import type { Plan, World } from '#kernel';
 import type { FlightShape, PropertyState } from '#lab';
-import type { Box, Size } from '#views/kit';
+import type { Size } from '#views/kit';
 import { type LinkShape, linkShapes } from './links.ts';
 import { type NodeShape, nodeShapes } from './nodes.ts';
 import { type Pill, pillsOf } from './pills.ts';
 import type { Placement } from './placement.ts';
-import { type Region, regionsOf } from './regions.ts';
 import { type Seam, seamsOf } from './seam.ts';
 
 export interface StageInput {
-  /** Room that buttons over the picture take. */
-  readonly taken?: readonly Box[];
   readonly plan: Plan;
   readonly world: World;
   /** One event earlier; null at the beginning. */
@@ -27,20 +24,18 @@ export interface StageLayout {
   readonly nodes: readonly NodeShape[];
   readonly links: readonly LinkShape[];
   readonly pills: readonly Pill[];
-  readonly regions: readonly Region[];
   readonly seams: readonly Seam[];
 }
 
 export const stageLayout = (input: StageInput): StageLayout => {
   const { plan, world, placement } = input;
-  const seams = seamsOf(input.properties, placement, plan.indexOf, input.size, input.taken);
+  const seams = seamsOf(input.properties, plan.indexOf);
   const blamed = new Set(seams.flatMap((seam) => seam.blames));
   const links = linkShapes(plan, world, placement);
   return {
     nodes: nodeShapes({ ...input, blamed }),
     links,
     pills: pillsOf(plan, world, placement, input.flights),
-    regions: regionsOf(plan, world, placement),
     seams,
   };
 };

@@ -1,7 +1,5 @@
-/** Which property is broken now, by what, and where its sentence stands without hiding anything. */
+/** Which property is broken now, and by what. */
 import type { PropertyState } from '#lab';
-import { type Box, overlapArea, type Size, sansWidth } from '#views/kit';
-import type { Placement } from './placement.ts';
 
 export interface Seam {
   readonly id: string;
@@ -10,61 +8,7 @@ export interface Seam {
   readonly expected: boolean;
   /** Names of nodes, and of links as `A|B`. */
   readonly blames: readonly string[];
-  readonly label: Box;
 }
-
-const LINE_HEIGHT = 20;
-const FONT = 14;
-const LABEL_WIDTH = 260;
-const PADDING = 26;
-/** What can be pressed over the picture stands along its upper edge. */
-const HEAD = 40;
-
-const labelSize = (says: string, stage: Size): { width: number; height: number } => {
-  const width = Math.min(LABEL_WIDTH, stage.width - 16, sansWidth(says, FONT) + 2 * PADDING);
-  const lines = Math.ceil((sansWidth(says, FONT) * 1.08) / (width - 1.4 * PADDING));
-  return { width, height: lines * LINE_HEIGHT + 16 };
-};
-
-const around = (boxes: readonly Box[]): Box => {
-  const left = Math.min(...boxes.map((box) => box.x - box.halfWidth));
-  const right = Math.max(...boxes.map((box) => box.x + box.halfWidth));
-  const top = Math.min(...boxes.map((box) => box.y - box.halfHeight));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.halfHeight));
-  return {
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
-    halfWidth: (right - left) / 2,
-    halfHeight: (bottom - top) / 2,
-  };
-};
-
-/** Below, above, right or left of what is blamed; else the foot of the stage: wherever it covers least. */
-const placeLabel = (
-  size: { width: number; height: number },
-  blamed: Box | null,
-  taken: readonly Box[],
-  stage: Size,
-): Box => {
-  const half = { halfWidth: size.width / 2, halfHeight: size.height / 2 };
-  const keepIn = (x: number, y: number): Box => ({
-    ...half,
-    x: Math.min(stage.width - half.halfWidth - 8, Math.max(half.halfWidth + 8, x)),
-    y: Math.min(stage.height - half.halfHeight - 8, Math.max(half.halfHeight + HEAD, y)),
-  });
-  const foot = keepIn(stage.width / 2, stage.height);
-  const head = keepIn(stage.width / 2, 0);
-  const beside = blamed
-    ? [
-        keepIn(blamed.x, blamed.y + blamed.halfHeight + half.halfHeight + 10),
-        keepIn(blamed.x, blamed.y - blamed.halfHeight - half.halfHeight - 10),
-        keepIn(blamed.x + blamed.halfWidth + half.halfWidth + 10, blamed.y),
-        keepIn(blamed.x - blamed.halfWidth - half.halfWidth - 10, blamed.y),
-      ]
-    : [];
-  const covered = (box: Box): number => taken.reduce((sum, other) => sum + overlapArea(box, other), 0);
-  return [...beside, foot, head].reduce((best, box) => (covered(box) < covered(best) ? box : best));
-};
 
 /** A name of a node as it is; of a link in any of the spellings `A|B`, `A-B`, `A>B` as the stage's `A|B`. */
 const nameOf = (blame: string, ids: ReadonlyMap<string, number>): string => {
@@ -74,24 +18,12 @@ const nameOf = (blame: string, ids: ReadonlyMap<string, number>): string => {
   return (ids.get(first) ?? 0) <= (ids.get(second) ?? 0) ? `${first}|${second}` : `${second}|${first}`;
 };
 
-export const seamsOf = (
-  properties: readonly PropertyState[],
-  placement: Placement,
-  ids: ReadonlyMap<string, number>,
-  stage: Size,
-  /** What else must not be hidden: buttons over the picture. */
-  alsoTaken: readonly Box[] = [],
-): Seam[] => {
-  const taken: Box[] = [...placement.boxes, ...alsoTaken];
-  return properties
+export const seamsOf = (properties: readonly PropertyState[], ids: ReadonlyMap<string, number>): Seam[] =>
+  properties
     .filter((state) => state.property.kind === 'always' && !state.holdsNow)
-    .map((state) => {
-      const blames = state.blames.map((blame) => nameOf(blame, ids));
-      const boxes = blames.flatMap((name) => placement.boxes[ids.get(name) ?? -1] ?? []);
-      const size = labelSize(state.property.says, stage);
-      const label = placeLabel(size, boxes.length > 0 ? around(boxes) : null, taken, stage);
-      taken.push(label);
-      const { id, says } = state.property;
-      return { id, says, expected: state.expectedToFail, blames, label };
-    });
-};
+    .map(({ property: { id, says }, expectedToFail, blames }) => ({
+      id,
+      says,
+      expected: expectedToFail,
+      blames: blames.map((blame) => nameOf(blame, ids)),
+    }));

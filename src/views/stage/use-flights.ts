@@ -3,16 +3,14 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Micros } from '#kernel';
 import { type Frame, placeAt } from '#lab';
 import { arcPath, clamp, type Point, px } from '#views/kit';
-import { type Fit, paintCrowd } from './crowd.ts';
 import type { Pill } from './pills.ts';
-import { makePlaces, type Places, placeAlone, placePills } from './traffic.ts';
+import { makePlaces, type Places, placePills } from './traffic.ts';
 
 export interface Layers {
   /** One child a pill, in the same order. */
   readonly pills: RefObject<SVGGElement | null>;
   /** One path a pill, in the same order; only when motion is reduced. */
   readonly trails: RefObject<SVGGElement | null>;
-  readonly crowd: RefObject<HTMLCanvasElement | null>;
 }
 
 const writePlaces = (layer: SVGGElement, places: Places): void => {
@@ -37,6 +35,7 @@ const writeTrails = (layer: SVGGElement, pills: readonly Pill[], time: Micros): 
 };
 
 export interface Flying {
+  readonly drawn: RefObject<Drawn>;
   /** What was drawn last. */
   pills(): readonly Pill[];
   /** Where pill number `i` was drawn last. */
@@ -49,27 +48,15 @@ export interface Traffic {
   pillsAt(index: number): readonly Pill[];
 }
 
-interface Drawn {
+/** What was drawn last, and where: also of a crowd, which draws itself. */
+export interface Drawn {
   pills: readonly Pill[];
   places: Places;
 }
 
-const lay = (drawn: Drawn, pills: readonly Pill[]): void => {
+export const lay = (drawn: Drawn, pills: readonly Pill[]): void => {
   drawn.pills = pills;
   if (drawn.places.x.length < pills.length) drawn.places = makePlaces(2 * pills.length);
-};
-
-/** Draws a crowd at any moment. It has no elements, so it does not wait for React when events happen. */
-const crowdPainter = (drawn: Drawn, traffic: Traffic, frame: Frame, canvas: HTMLCanvasElement, fit: Fit) => {
-  let index = frame.index();
-  return (time: Micros): void => {
-    if (frame.index() !== index) {
-      index = frame.index();
-      lay(drawn, traffic.pillsAt(index));
-    }
-    placeAlone(drawn.pills, time, drawn.places);
-    paintCrowd(canvas, drawn.pills, drawn.places, fit);
-  };
 };
 
 /** Keeps every pill at its place: continuously, or hop by hop with a trail when `hops`. */
@@ -77,25 +64,25 @@ export const useFlights = (
   frame: Frame,
   layers: Layers,
   traffic: Traffic,
-  mode: { readonly hops: boolean; readonly crowd: boolean; readonly fit: Fit },
+  mode: { readonly hops: boolean; readonly crowd: boolean },
 ): Flying => {
   const drawn = useRef<Drawn>({ pills: [], places: makePlaces(0) });
-  const { hops, crowd, fit } = mode;
-  const { pills: pillLayer, trails, crowd: canvas } = layers;
+  const { hops, crowd } = mode;
+  const { pills: pillLayer, trails } = layers;
   useLayoutEffect(() => {
+    if (crowd) return;
     const { current } = drawn;
     lay(current, traffic.pills);
     const placeAll = (time: Micros): void => {
       placePills(current.pills, time, current.places);
       if (pillLayer.current) writePlaces(pillLayer.current, current.places);
     };
-    const paint =
-      crowd && canvas.current ? crowdPainter(current, traffic, frame, canvas.current, fit) : placeAll;
-    paint(frame.time());
+    placeAll(frame.time());
     if (hops && trails.current) writeTrails(trails.current, traffic.pills, frame.time());
-    return hops ? undefined : frame.subscribe(paint);
-  }, [frame, traffic, hops, crowd, fit, pillLayer, trails, canvas]);
+    return hops ? undefined : frame.subscribe(placeAll);
+  }, [frame, traffic, hops, crowd, pillLayer, trails]);
   return {
+    drawn,
     pills: () => drawn.current.pills,
     placeOf: (i) => ({ x: drawn.current.places.x[i] ?? 0, y: drawn.current.places.y[i] ?? 0 }),
   };

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect } from '
 import type { LabSession } from '#lab';
 import { type Point, shortcutOf } from '#views/kit';
 import { actByKey } from './acts.ts';
-import { crowdAt } from './crowd.ts';
+import { crowdAt } from './crowd-hit.ts';
 import type { Ended } from './gesture.ts';
 import { type Slash, slashOf } from './slash.ts';
 import { selectionOf } from './target.ts';

@@ -1,6 +1,6 @@
 /** What the stage draws, from the session's discrete state. Nothing here runs per frame. */
 import { useMemo, useState } from 'react';
-import type { NodeId, Plan } from '#kernel';
+import type { NodeId, Plan, World } from '#kernel';
 import type { LabSession } from '#lab';
 import type { Positions } from '#lesson-kit';
 import { type Box, clamp, type Point, type Size, useLab } from '#views/kit';
@@ -16,6 +16,7 @@ const GHOST_REAL_MS = 900;
 
 export interface Picture {
   readonly plan: Plan;
+  readonly world: World;
   readonly placement: Placement;
   readonly layout: StageLayout;
   readonly deeds: readonly DeedPlace[];
@@ -97,7 +98,6 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
       size,
       flights: session.flights(window, index),
       properties,
-      taken: deeds.map(({ box }) => box),
     });
   }, [session, plan, history, cursor, world, properties, window, placement, size, deeds]);
   const traffic = useMemo(() => {
@@ -110,6 +110,7 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
   }, [session, history, layout, plan, placement, window]);
   return {
     plan,
+    world,
     placement,
     layout,
     deeds,

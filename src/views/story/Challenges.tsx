@@ -4,6 +4,7 @@ import type { ChallengeState, LabSession } from '#lab';
 import type { Story } from '#lesson-kit';
 import { Blocks, Words } from './Blocks.tsx';
 import { Hints } from './Hints.tsx';
+import parts from './parts.module.css';
 import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -15,7 +16,7 @@ export interface ChallengesProps {
 export function ChallengeList({ session, story }: ChallengesProps) {
   const challenges = useStore(session.store, (state) => state.learner.challenges);
   return (
-    <section aria-label={STRINGS.challenges} className={styles.challenges}>
+    <section aria-label={STRINGS.challenges} className={parts.challenges}>
       <h2>{STRINGS.challenges}</h2>
       <p>{STRINGS.challengeIntro}</p>
       <ul>
@@ -64,14 +65,14 @@ export function ChallengePart({ session, story }: ChallengesProps) {
           ? STRINGS.solved(challenge.best)
           : STRINGS.spent(learner.faults, challenge.faultsMax)}
       </p>
-      {challenge.least && <p className={styles.least}>{sayLeast(challenge.least, challenge.faultsMax)}</p>}
+      {challenge.least && <p className={parts.least}>{sayLeast(challenge.least, challenge.faultsMax)}</p>}
       {!solved && <Hints session={session} hints={words.hints} shown={challenge.hints} />}
       {solved && (
         <div className={styles.after}>
           <Blocks of={words.after} />
         </div>
       )}
-      <div className={styles.row}>
+      <div className={parts.row}>
         <button type="button" className={styles.quiet} onClick={() => session.restart()}>
           {STRINGS.startAgain}
         </button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LabSession, StepState } from '#lab';
 import type { ExplainWords } from '#lesson-kit';
 import { Blocks } from './Blocks.tsx';
+import parts from './parts.module.css';
 import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -15,7 +16,7 @@ export interface ExplainProps {
 export function Explain({ session, step, words }: ExplainProps) {
   const [text, setText] = useState(step.explained ?? '');
   return (
-    <section className={styles.explain} aria-label={STRINGS.explain}>
+    <section className={parts.explain} aria-label={STRINGS.explain}>
       <p className={styles.eyebrow}>{STRINGS.explain}</p>
       <Blocks of={words.question} />
       <textarea

@@ -27,7 +27,13 @@ export function Hints({ session, hints, shown }: HintsProps) {
         </button>
       )}
       {shown === hints.length && (
-        <button type="button" className={styles.quiet} onClick={() => session.playHint()}>
+        <button
+          type="button"
+          className={styles.quiet}
+          onClick={() =>
+            void import('#lab/predicting').then(({ predicting }) => session.with(predicting).playHint())
+          }
+        >
           {STRINGS.playHint}
         </button>
       )}

@@ -1,8 +1,10 @@
 /** A commitment before the reveal; afterwards what the run said, and why the choice was a natural one. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { LabSession, PredictionState } from '#lab';
+import { predicting } from '#lab/predicting';
 import type { PredictionWords } from '#lesson-kit';
 import { Blocks, Words } from './Blocks.tsx';
+import parts from './parts.module.css';
 import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -22,9 +24,9 @@ export function Prediction({ session, state, words }: PredictionProps) {
   if (status === 'ahead') return null;
   const asked = status === 'asked';
   return (
-    <section ref={section} className={styles.prediction} data-status={status}>
+    <section ref={section} className={parts.prediction} data-status={status}>
       <p className={styles.eyebrow}>{state.observation ? STRINGS.observed : STRINGS.before}</p>
-      <div className={styles.question}>
+      <div className={parts.question}>
         <Blocks of={words.question} />
       </div>
       {asked ? (
@@ -43,12 +45,12 @@ function Ask({ session, state, words }: PredictionProps) {
     <form
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (chosen !== null) session.answer(state.id, chosen);
+        if (chosen !== null) session.with(predicting).answer(state.id, chosen);
       }}
     >
-      <div role="radiogroup" className={styles.options}>
+      <div role="radiogroup" className={parts.options}>
         {state.options.map((option) => (
-          <label key={option} className={styles.option} data-chosen={chosen === option || undefined}>
+          <label key={option} className={parts.option} data-chosen={chosen === option || undefined}>
             <input
               type="radio"
               name={group}
@@ -62,11 +64,15 @@ function Ask({ session, state, words }: PredictionProps) {
           </label>
         ))}
       </div>
-      <div className={styles.row}>
+      <div className={parts.row}>
         <button type="submit" className={styles.primary} disabled={chosen === null}>
           {STRINGS.commit}
         </button>
-        <button type="button" className={styles.quiet} onClick={() => session.skip(state.id)}>
+        <button
+          type="button"
+          className={styles.quiet}
+          onClick={() => session.with(predicting).skip(state.id)}
+        >
           {STRINGS.skip}
         </button>
         {state.observation && (
@@ -86,11 +92,11 @@ function Judged({ session, state, words }: PredictionProps) {
   const why = correct ? said?.right : said?.wrong;
   return (
     <>
-      <ul className={styles.options}>
+      <ul className={parts.options}>
         {state.options.map((option) => (
           <li
             key={option}
-            className={styles.option}
+            className={parts.option}
             data-chosen={chosen === option || undefined}
             data-right={right === option || undefined}
             data-wrong={(chosen === option && right !== option) || undefined}

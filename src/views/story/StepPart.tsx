@@ -1,12 +1,12 @@
 /** One step: its words, its questions, its task, its hints. */
 
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession, StepState } from '#lab';
 import type { StepWords, Story } from '#lesson-kit';
 import { Blocks, Words } from './Blocks.tsx';
-import { Explain } from './Explain.tsx';
 import { Hints } from './Hints.tsx';
-import { Prediction } from './Prediction.tsx';
+import { Explain, Prediction } from './later.ts';
 import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -29,13 +29,19 @@ export function StepPart({ session, story }: StepPartProps) {
       </h1>
       {step.place === 1 && step.status !== 'done' && <Blocks of={story.intro} />}
       <Blocks of={words.body} />
-      {learner.predictions.map((prediction) => {
-        const asked = words.predictions[prediction.id];
-        return asked && <Prediction key={prediction.id} session={session} state={prediction} words={asked} />;
-      })}
+      <Suspense fallback={null}>
+        {learner.predictions.map((prediction) => {
+          const asked = words.predictions[prediction.id];
+          return (
+            asked && <Prediction key={prediction.id} session={session} state={prediction} words={asked} />
+          );
+        })}
+      </Suspense>
       <Task session={session} step={step} words={words} />
       {step.explain && words.explain && (
-        <Explain key={step.id} session={session} step={step} words={words.explain} />
+        <Suspense fallback={null}>
+          <Explain key={step.id} session={session} step={step} words={words.explain} />
+        </Suspense>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 /** The story column: where the learner is, what is asked, what to do next. Back and Next never move. */
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { whenIdle } from '#design';
 import type { LabSession } from '#lab';
-import { ChallengeList, ChallengePart } from './Challenges.tsx';
-import { Honesty } from './Honesty.tsx';
+import { Beyond, fetchAll } from './later.ts';
 import { StepPart } from './StepPart.tsx';
 import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
@@ -15,6 +15,7 @@ export function StoryView({ session }: { readonly session: LabSession }) {
   const last = useStore(session.store, (state) => state.learner.steps.at(-1)?.id === state.learner.step);
   const finished = useStore(session.store, (state) => state.learner.finished);
   const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => whenIdle(fetchAll), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -25,15 +26,11 @@ export function StoryView({ session }: { readonly session: LabSession }) {
       <div className={styles.scroller} ref={scroller} lang={story.language}>
         {story.language && <p lang={document.documentElement.lang}>{STRINGS.untranslated}</p>}
         {place === 'story' && <StepPart session={session} story={story} />}
-        {place === 'challenge' && <ChallengePart session={session} story={story} />}
-        {place === 'sandbox' && (
-          <>
-            <h1 className={styles.title}>{STRINGS.sandboxTitle}</h1>
-            <p>{STRINGS.sandboxBody}</p>
-          </>
+        {(place !== 'story' || last || finished) && (
+          <Suspense fallback={null}>
+            <Beyond session={session} story={story} />
+          </Suspense>
         )}
-        {(place !== 'story' || last || finished) && <ChallengeList session={session} story={story} />}
-        {(place !== 'story' || last || finished) && <Honesty words={story.honesty} />}
       </div>
       <Footer session={session} />
     </div>

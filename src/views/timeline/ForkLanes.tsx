@@ -4,8 +4,8 @@ import type { BranchId } from '#lab';
 import { px, sayTime } from '#views/kit';
 import { type Axis, xWithin } from './axis.ts';
 import type { Fork } from './forks.ts';
+import styles from './lanes.module.css';
 import { STRINGS } from './strings.ts';
-import styles from './timeline.module.css';
 
 interface ForkLanesProps {
   readonly axis: Axis;
@@ -13,11 +13,9 @@ interface ForkLanesProps {
   onOpen(id: BranchId): void;
 }
 
-/** Its room is kept while there are none, so that the stage stands still when the first one comes. */
 export function ForkLanes({ axis, forks, onOpen }: ForkLanesProps) {
-  if (forks.length === 0) return <div className={styles.forks} />;
   return (
-    <ul className={styles.forks} aria-label={STRINGS.forks}>
+    <ul className={styles.lanes} aria-label={STRINGS.forks}>
       {forks.map((fork) => {
         const says = fill(STRINGS.fork, { name: fork.name, time: sayTime(fork.at) });
         return (

@@ -5,7 +5,7 @@ import { type Axis, scaleOf, xOf } from './axis.ts';
 import { MIDDLE, type PlacedSign, SIGN_MIDDLE, TRACK_HEIGHT, type TrackLayout } from './layout.ts';
 import { MARK_KINDS } from './marks.ts';
 import type { SignKind } from './signs.ts';
-import styles from './timeline.module.css';
+import styles from './track.module.css';
 
 interface PictureProps {
   readonly axis: Axis;

@@ -5,7 +5,7 @@ import { sayTime } from '#views/kit';
 import { type Axis, xOf, xWithin } from './axis.ts';
 import { type PlacedSign, signsNear } from './layout.ts';
 import { indexNear, type Marks } from './marks.ts';
-import styles from './timeline.module.css';
+import styles from './track.module.css';
 
 interface PointedProps {
   readonly session: LabSession;

@@ -1,8 +1,8 @@
 /** Asks for a name. Enter saves; Escape leaves everything as it was. */
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#design';
+import styles from './rename.module.css';
 import { STRINGS } from './strings.ts';
-import styles from './timeline.module.css';
 
 /** As long as the lab keeps. */
 const NAME_MAX = 60;

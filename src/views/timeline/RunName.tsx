@@ -1,14 +1,12 @@
 /** The run that is shown, by its name; its menu goes to others, forks, renames, deletes. */
-
-import { ChevronDown, GitBranch } from 'lucide-react';
-import { type RefObject, useState } from 'react';
-import { MenuButton, type MenuGroup } from '#design';
+import { ChevronDown, GitBranch } from 'lucide';
+import { lazy, type RefObject, Suspense, useState } from 'react';
+import { Icon, MenuButton, type MenuGroup } from '#design';
 import { fill } from '#kernel';
 import type { Branch, LabSession } from '#lab';
 import { useLab } from '#views/kit';
 import type { Fork } from './forks.ts';
 import { keyName } from './key-name.ts';
-import { RenameDialog } from './RenameDialog.tsx';
 import { STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 
@@ -17,6 +15,8 @@ interface RunNameProps {
   readonly forks: readonly Fork[];
   readonly place: RefObject<HTMLDivElement | null>;
 }
+
+const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
 
 const GO = 'go:';
 
@@ -63,19 +63,21 @@ export function RunName({ session, forks, place }: RunNameProps) {
         aria-label={fill(STRINGS.runNow, { name })}
         title={fill(STRINGS.runNow, { name })}
       >
-        <GitBranch size="1em" aria-hidden />
+        <Icon of={GitBranch} size="1em" />
         <span>{name}</span>
-        <ChevronDown size="1em" aria-hidden />
+        <Icon of={ChevronDown} size="1em" />
       </MenuButton>
       {naming && (
-        <RenameDialog
-          name={name}
-          returnFocus={() => place.current?.querySelector('button')?.focus()}
-          onDone={(wanted) => {
-            if (wanted !== null) session.renameBranch(id, wanted);
-            setNaming(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <RenameDialog
+            name={name}
+            returnFocus={() => place.current?.querySelector('button')?.focus()}
+            onDone={(wanted) => {
+              if (wanted !== null) session.renameBranch(id, wanted);
+              setNaming(false);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,18 +1,21 @@
 /** Where we are in the run: transport, the track with everything that happened, and the other runs as lanes below. */
-import { FastForward } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { FastForward } from 'lucide';
+import { Suspense, useMemo, useRef, useState } from 'react';
+import { afterRest, Icon, later } from '#design';
 import { fill, type Micros } from '#kernel';
 import { type BranchId, type LabSession, silenceAt } from '#lab';
 import { sayTime, useLab, useScale, useSize } from '#views/kit';
 import { type Axis, windowOf } from './axis.ts';
-import { ForkLanes } from './ForkLanes.tsx';
 import { forksOf } from './forks.ts';
 import { RunName } from './RunName.tsx';
 import { startOf } from './scene-start.ts';
 import { STRINGS } from './strings.ts';
-import { Track } from './Track.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './timeline.module.css';
+
+/** Empty before the first step; their room is kept. */
+const Track = afterRest(async () => (await import('./Track.tsx')).Track);
+const ForkLanes = later(async () => (await import('./ForkLanes.tsx')).ForkLanes);
 
 export interface TimelineProps {
   readonly session: LabSession;
@@ -41,7 +44,13 @@ export function Timeline({ session }: TimelineProps) {
           {width > 0 && <Track session={session} axis={axis} scale={scale} />}
           <Hurry session={session} />
         </div>
-        <ForkLanes axis={axis} forks={forks} onOpen={open} />
+        <div className={styles.forks}>
+          {forks.length > 0 && (
+            <Suspense fallback={null}>
+              <ForkLanes axis={axis} forks={forks} onOpen={open} />
+            </Suspense>
+          )}
+        </div>
       </div>
     </div>
   );
@@ -57,8 +66,7 @@ function Hurry({ session }: TimelineProps) {
     <p className={styles.hurry} role="status">
       {silence !== null && (
         <span>
-          <FastForward size="0.875rem" aria-hidden="true" />{' '}
-          {fill(STRINGS.silence, { time: sayTime(silence) })}
+          <Icon of={FastForward} size="0.875rem" /> {fill(STRINGS.silence, { time: sayTime(silence) })}
         </span>
       )}
     </p>

@@ -11,7 +11,7 @@ import { Picture } from './Picture.tsx';
 import { Pointed } from './Pointed.tsx';
 import { moved } from './slider.ts';
 import { STRINGS } from './strings.ts';
-import styles from './timeline.module.css';
+import styles from './track.module.css';
 import { useNow } from './use-now.ts';
 import { type Pointing, usePointing } from './use-pointing.ts';
 import { useSigns } from './use-signs.ts';

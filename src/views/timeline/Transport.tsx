@@ -1,8 +1,7 @@
 /** Play, step forward and back, how far a step goes, how fast time runs. */
-
-import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide-react';
+import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide';
 import type { ReactNode } from 'react';
-import { Button, type ButtonProps } from '#design';
+import { Button, type ButtonProps, Icon } from '#design';
 import { fill } from '#kernel';
 import type { LabSession, StepUnit } from '#lab';
 import { SPEEDS, saySpeed } from '#lab';
@@ -12,7 +11,7 @@ import { STRINGS } from './strings.ts';
 import styles from './timeline.module.css';
 import { useNow } from './use-now.ts';
 
-const ICON = { size: '1.125rem', 'aria-hidden': true } as const;
+const ICON = '1.125rem';
 const UNITS = Object.entries(STRINGS.units) as [StepUnit, string][];
 
 interface TransportProps {
@@ -45,10 +44,10 @@ function Keys({ session }: TransportProps) {
         off={!back}
         onClick={() => session.home()}
       >
-        <ChevronFirst {...ICON} />
+        <Icon of={ChevronFirst} size={ICON} />
       </Key>
       <Key command="stepBack" label={STRINGS.stepBack} off={!back} onClick={() => session.stepBack()}>
-        <StepBack {...ICON} />
+        <Icon of={StepBack} size={ICON} />
       </Key>
       <Key
         command="togglePlay"
@@ -56,7 +55,7 @@ function Keys({ session }: TransportProps) {
         look="primary"
         onClick={() => session.togglePlay()}
       >
-        {playing ? <Pause {...ICON} /> : <Play {...ICON} />}
+        {playing ? <Icon of={Pause} size={ICON} /> : <Icon of={Play} size={ICON} />}
       </Key>
       <Key
         command="stepForward"
@@ -64,7 +63,7 @@ function Keys({ session }: TransportProps) {
         off={locked}
         onClick={() => session.stepForward()}
       >
-        <StepForward {...ICON} />
+        <Icon of={StepForward} size={ICON} />
       </Key>
       <Key
         command="toEnd"
@@ -74,7 +73,7 @@ function Keys({ session }: TransportProps) {
         off={locked}
         onClick={() => session.end()}
       >
-        <ChevronLast {...ICON} />
+        <Icon of={ChevronLast} size={ICON} />
       </Key>
     </div>
   );

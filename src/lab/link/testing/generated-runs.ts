@@ -2,6 +2,7 @@
 import { type Act, between, choices, type FaultBudget, fold } from '#kernel';
 import type { Lesson } from '#lesson-kit';
 import { createSession } from '../../create.ts';
+import { records } from '../../records/index.ts';
 import type { RunRecord } from '../../run-file/index.ts';
 import type { LabSession } from '../../session.ts';
 
@@ -43,5 +44,5 @@ export const generatedRun = (lesson: Lesson, salt: number): RunRecord => {
   }
   session.seekIndex(STEPS);
   session.setViews(lesson.views.slice(0, 2));
-  return session.record();
+  return session.with(records).record();
 };

@@ -6,6 +6,7 @@
 import { createSession, type LabSession } from '#lab';
 import { type Driver, OPEN, type OpenLine } from '#lab/class';
 import { shownBy } from '#lab/class-show';
+import { predicting } from '#lab/predicting';
 import lesson from '../../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { Audience, quantile } from './audience.ts';
 import { type Browsers, builtSite, openBrowsers } from './browsers.ts';
@@ -43,7 +44,7 @@ const goOn = (session: LabSession, place: number): void => {
   const { asking } = session.store.getState().learner;
   const deeds: readonly (() => unknown)[] = [
     () => before.run.log.length >= LOG_MAX && session.restart({ seed: place }),
-    () => asking !== null && session.skip(asking),
+    () => asking !== null && session.with(predicting).skip(asking),
     () => session.stepForward('event'),
     () => session.act({ do: 'operate', node: 'a', operation: { name: 'write', value: place % 7 } }),
     () => session.act({ do: 'cut', from: 'R0', to: 'R1' }),

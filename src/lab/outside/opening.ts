@@ -1,14 +1,14 @@
 /** Opening what came from outside: a run as a branch of its own, or a whole tree of them. What was there stays. */
 import { hashOf, hashWorld, type Run, reasonOf } from '#kernel';
-import { checkRun } from '#lesson-kit';
-import type { OpenBranch } from './branch.ts';
-import type { Core } from './core.ts';
-import { halt, plant } from './planting.ts';
-import { replay } from './restore.ts';
-import { eventsAsked, LIMITS, partingOf, type RunRecord, runsOf } from './run-file/index.ts';
-import { openScene, SANDBOX } from './scenes.ts';
-import type { Granted, SavedTree } from './session.ts';
-import { STRINGS } from './strings.ts';
+import { checkRun } from '#lesson-kit/checks';
+import type { OpenBranch } from '../branch.ts';
+import type { Core } from '../core.ts';
+import { halt, plant } from '../planting.ts';
+import { replay } from '../restore.ts';
+import { eventsAsked, LIMITS, partingOf, type RunRecord, runsOf } from '../run-file/index.ts';
+import { openScene, SANDBOX } from '../scenes.ts';
+import type { Granted, SavedTree } from '../session.ts';
+import { STRINGS } from '../strings.ts';
 
 type Checked = { readonly runs: readonly Run[]; readonly notice: string | null } | { readonly why: string };
 

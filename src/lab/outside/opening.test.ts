@@ -1,10 +1,12 @@
 /** What comes from outside opens beside what is there, and says where it plays otherwise. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink } from './link/index.ts';
-import { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from './run-file/index.ts';
-import { chatterLesson } from './testing/chatter-lesson.ts';
-import { lab, type TestLab } from './testing/test-lab.ts';
+import { decodeLink, encodeLink } from '../link/index.ts';
+import { records } from '../records/index.ts';
+import { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from '../run-file/index.ts';
+import { chatterLesson } from '../testing/chatter-lesson.ts';
+import { lab, type TestLab } from '../testing/test-lab.ts';
+import { outside } from './index.ts';
 
 const recordOf = (decoded: Decoded): RunRecord => {
   if (!decoded.ok) throw new Error(decoded.why);
@@ -52,7 +54,9 @@ describe('a run', () => {
       fc.property(pokes, travel, (numbers, by) => {
         const here = poked(numbers);
         const there = lab(chatterLesson);
-        expect(there.session.openRun(by(here.session.record()))).toEqual({ ok: true });
+        expect(there.session.with(outside).openRun(by(here.session.with(records).record()))).toEqual({
+          ok: true,
+        });
         expect(there.hash).toBe(here.hash);
         expect(there.state.cursor).toEqual(here.state.cursor);
         expect(there.session.run()).toEqual(here.session.run());
@@ -65,39 +69,41 @@ describe('a run', () => {
   it('of the moment alone brings no later decision', () => {
     const here = lab(chatterLesson).seek(40).crash('N1').seek(20);
     const there = lab(chatterLesson);
-    there.session.openRun(byLink(here.session.momentRecord()));
+    there.session.with(outside).openRun(byLink(here.session.with(records).momentRecord()));
     expect(there.hash).toBe(here.hash);
     expect(there.session.run().log).toEqual([]);
   });
 
   it('LINK-BESIDE: that is opened twice is there once', () => {
-    const record = worked().session.record();
+    const record = worked().session.with(records).record();
     const there = lab(chatterLesson);
-    there.session.openRun(record);
+    there.session.with(outside).openRun(record);
     there.session.seekIndex(3);
-    there.session.openRun(byLink(record));
+    there.session.with(outside).openRun(byLink(record));
     there.expectBranches('main', 'run 2').expectIndex(record.cursor.index);
   });
 
   it('brings its open views, of those that the lesson has', () => {
-    const record = { ...worked().session.record(), views: ['log', 'nonsense'] };
+    const record = { ...worked().session.with(records).record(), views: ['log', 'nonsense'] };
     const there = lab(chatterLesson, { views: ['state'] });
-    there.session.openRun(byLink(record));
+    there.session.with(outside).openRun(byLink(record));
     expect(there.state.views).toEqual(['state', 'log']);
   });
 
   it('that asks for more steps than can be played changes nothing', () => {
-    const record = { ...worked().session.record(), cursor: { index: 1_000_000_000, time: 0 } };
+    const record = { ...worked().session.with(records).record(), cursor: { index: 1_000_000_000, time: 0 } };
     const there = lab(chatterLesson).step(3);
-    expect(there.session.openRun(byLink(record))).toMatchObject({ ok: false });
+    expect(there.session.with(outside).openRun(byLink(record))).toMatchObject({ ok: false });
     there.expectBranches('main').expectIndex(3);
   });
 
   it('with parameters that the lesson does not allow changes nothing', () => {
-    const { run, cursor } = worked().session.record();
+    const { run, cursor } = worked().session.with(records).record();
     const setup = { ...run.setup, params: { size: 1_000_000 } };
     const there = lab(chatterLesson).step(3);
-    expect(there.session.openRun({ run: { ...run, setup }, cursor })).toMatchObject({ ok: false });
+    expect(there.session.with(outside).openRun({ run: { ...run, setup }, cursor })).toMatchObject({
+      ok: false,
+    });
     there.expectBranches('main').expectIndex(3);
   });
 });
@@ -108,7 +114,7 @@ describe('a long run', () => {
     here.session.seekIndex(5_000);
     while (here.state.judging) here.session.judgeOn();
     const there = lab(chatterLesson);
-    there.session.openRun(byLink(here.session.record()));
+    there.session.with(outside).openRun(byLink(here.session.with(records).record()));
     expect(there.hash).toBe(here.hash);
     expect(there.state.properties.map(({ status }) => status)).toEqual(['unknown', 'unknown']);
     let looks = 0;
@@ -134,20 +140,20 @@ describe('LINK-OTHERWISE', () => {
     ['link', byLink],
     ['file', byFile],
   ])('opens from a %s, names the first event that differs, and goes there', (_, by) => {
-    const record = otherwise(worked().session.record());
+    const record = otherwise(worked().session.with(records).record());
     const there = lab(chatterLesson);
-    expect(there.session.openRun(by(record))).toEqual({ ok: true });
+    expect(there.session.with(outside).openRun(by(record))).toEqual({ ok: true });
     expect(notices(there)).toEqual([expect.stringContaining('The first difference is at event 25.')]);
     there.session.look(there.state.notices[0]?.id ?? -1);
     there.expectIndex(25);
   });
 
   it('and ends early says where it ends', () => {
-    const record = { ...worked().session.record(), cursor: { index: 50, time: 0 } };
+    const record = { ...worked().session.with(records).record(), cursor: { index: 50, time: 0 } };
     const { marks: _, ...bare } = record;
     const hand = { ...bare.run, setup: { ...bare.run.setup, mode: 'hand' as const } };
     const there = lab(chatterLesson);
-    expect(there.session.openRun({ ...bare, run: hand })).toEqual({ ok: true });
+    expect(there.session.with(outside).openRun({ ...bare, run: hand })).toEqual({ ok: true });
     expect(notices(there)[0]).toMatch(/It ends after event \d+\.$/);
   });
 });
@@ -156,7 +162,7 @@ describe('FILE-TREE: a tree of runs', () => {
   it('is saved whole and opened again beside what is there', () => {
     const here = worked();
     const there = lab(chatterLesson).step(2);
-    there.session.openRun(byFile(here.session.treeRecord()));
+    there.session.with(outside).openRun(byFile(here.session.with(records).treeRecord()));
     there.expectBranches('main', 'main 2', 'without N2');
     expect(there.hash).toBe(here.hash);
     const [, main, fork] = there.state.branches;
@@ -169,9 +175,9 @@ describe('FILE-TREE: a tree of runs', () => {
       fc.property(pokes, (numbers) => {
         const here = poked(numbers);
         const there = lab(chatterLesson);
-        const record = byFile(here.session.treeRecord());
-        expect(record).toEqual(here.session.treeRecord());
-        expect(there.session.openRun(record)).toEqual({ ok: true });
+        const record = byFile(here.session.with(records).treeRecord());
+        expect(record).toEqual(here.session.with(records).treeRecord());
+        expect(there.session.with(outside).openRun(record)).toEqual({ ok: true });
         const adopted = there.state.branches.slice(1);
         const shape = (branches: TestLab['state']['branches']) =>
           branches.map(({ parent, forkIndex, forkTime, length, log, seed }) => ({
@@ -190,13 +196,13 @@ describe('FILE-TREE: a tree of runs', () => {
   });
 
   it('of which one run cannot be played leaves everything as it was', () => {
-    const record = worked().session.treeRecord();
+    const record = worked().session.with(records).treeRecord();
     const branches = record.tree?.branches.map((branch, place) =>
       place === 0 ? branch : { ...branch, log: [{ at: 0, act: { do: 'crash', node: 'nobody' } as const }] },
     );
     const there = lab(chatterLesson).step(3);
     const tampered = { ...record, tree: { ...record.tree, branches } } as RunRecord;
-    expect(there.session.openRun(tampered)).toMatchObject({ ok: false });
+    expect(there.session.with(outside).openRun(tampered)).toMatchObject({ ok: false });
     there.expectBranches('main').expectIndex(3);
   });
 });

@@ -3,12 +3,12 @@
  * something on that branch keeps it: it becomes their own, and the other lab's run goes on beside it.
  */
 import { hashOf, type LogEntry, type Run, reasonOf } from '#kernel';
-import { checkRun } from '#lesson-kit';
-import type { OpenBranch } from './branch.ts';
-import type { Core } from './core.ts';
-import { plant } from './planting.ts';
-import { openScene, SANDBOX } from './scenes.ts';
-import type { Cursor, Granted, LabSession } from './session.ts';
+import { checkRun } from '#lesson-kit/checks';
+import type { OpenBranch } from '../branch.ts';
+import type { Core } from '../core.ts';
+import { plant } from '../planting.ts';
+import { openScene, SANDBOX } from '../scenes.ts';
+import type { Cursor, Granted } from '../session.ts';
 
 export interface MirrorNames {
   /** What the branch is called, and what it is called once it is somebody's own. */
@@ -65,9 +65,9 @@ const place = (core: Core, run: Run, mirrored: Mirrored | null, names: MirrorNam
   return plant(core.lesson, tree, run, names.shown);
 };
 
-export const mirroring = (core: Core): Pick<LabSession, 'mirror'> => {
+export const mirroring = (core: Core) => {
   let mirrored: Mirrored | null = null;
-  const mirror = (given: Run, cursor: Cursor, names: MirrorNames): Granted => {
+  return (given: Run, cursor: Cursor, names: MirrorNames): Granted => {
     const checked = checkRun(core.lesson, given);
     if (!checked.ok) return { ok: false, why: checked.why };
     const takeBack = core.tree.remember();
@@ -85,5 +85,4 @@ export const mirroring = (core: Core): Pick<LabSession, 'mirror'> => {
     core.playback = { ...core.playback, playing: false, stop: null };
     return core.grant();
   };
-  return { mirror };
 };

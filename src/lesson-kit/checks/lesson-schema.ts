@@ -1,4 +1,4 @@
-/** The strict schema of lesson.ts. What each field means stands in `lesson.ts`; here only its shape. */
+/** The strict schema of lesson.ts. What each field means stands in `../lesson.ts`; here only its shape. */
 import * as v from 'valibot';
 import type { NetFaults, NetOperation } from '#checker';
 import type { ModelExpectation } from '#kernel';
@@ -13,7 +13,7 @@ import type {
   ShownProperty,
   Step,
   Twin,
-} from './lesson.ts';
+} from '../lesson.ts';
 
 type Shape<Thing> = { readonly [key in keyof Required<Thing>]: v.GenericSchema };
 

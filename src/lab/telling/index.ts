@@ -1,6 +1,6 @@
 /** The whole world in words: for who asks aloud what is on the screen, and for pages that embed the lab. */
 import { type AnyRole, type Flight, labelOf, type NodeState, type Plan, sayValue, type World } from '#kernel';
-import type { LabSession } from './session.ts';
+import type { LabSession } from '../session.ts';
 
 export interface Telling {
   readonly lesson: string;

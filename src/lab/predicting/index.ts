@@ -1,16 +1,26 @@
 /** Predictions: the run is the judge, and the answer is then seen to come on the learner's own run. */
 import { reasonOf } from '#kernel';
 import { type Judged, judgePrediction, predictionKey, type Scene } from '#lesson-kit';
-import { type Core, GRANTED } from './core.ts';
-import { decide } from './deeds.ts';
-import type { Asking } from './guide.ts';
-import { halt, plantScene } from './planting.ts';
-import { sceneOf } from './scenes.ts';
-import type { Granted, LabSession } from './session.ts';
-import { STRINGS } from './strings.ts';
-import { watch } from './walk.ts';
+import { type Core, GRANTED } from '../core.ts';
+import { decide } from '../deeds.ts';
+import type { Asking } from '../guide.ts';
+import { halt, plantScene } from '../planting.ts';
+import { sceneOf } from '../scenes.ts';
+import type { Granted, Part } from '../session.ts';
+import { STRINGS } from '../strings.ts';
+import { watch } from '../walk.ts';
 
-type Predicting = Pick<LabSession, 'answer' | 'skip' | 'replayPrediction' | 'playHint'>;
+/** Verbs over the questions of a lesson: `session.with(predicting).answer(…)`. */
+export interface Predicting {
+  /** Commits to an option of the prediction that is being asked. Judged by forking the run and playing ahead. */
+  answer(prediction: string, option: string): Granted;
+  /** "Just show me": remembered as skipped. */
+  skip(prediction: string): Granted;
+  /** Plays again from where a prediction was asked, to see it come true or break. */
+  replayPrediction(prediction: string): Granted;
+  /** Plays the third hint: a fresh branch with the acts that reach the goal. */
+  playHint(): Granted;
+}
 
 /** Puts branch and cursor back to where the question was asked. */
 const returnTo = (core: Core, asked: Pick<Asking, 'branch' | 'index'>): void => {
@@ -106,7 +116,7 @@ const playHint = (core: Core, play: () => void): Granted => {
 };
 
 /** `play` starts the clock: what was committed to is now seen. */
-export const predicting = (core: Core, play: () => void): Predicting => ({
+export const predicting: Part<Predicting> = (core, { play }) => ({
   answer: (prediction, option) => resolve(core, prediction, option, play),
   skip: (prediction) => resolve(core, prediction, null, play),
   replayPrediction: (prediction) => replay(core, prediction, play),

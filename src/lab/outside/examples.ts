@@ -1,9 +1,9 @@
 /** Counterexamples on the stage: a future of the run that was asked about, or a run of its own, and it plays. */
 import { type LogEntry, type Micros, type Run, reasonOf } from '#kernel';
-import type { Core } from './core.ts';
-import { halt, plant } from './planting.ts';
-import type { BranchId, Granted } from './session.ts';
-import { STRINGS } from './strings.ts';
+import type { Core } from '../core.ts';
+import { halt, plant } from '../planting.ts';
+import type { BranchId, Granted } from '../session.ts';
+import { STRINGS } from '../strings.ts';
 
 export interface Example {
   readonly run: Run;

@@ -1,12 +1,13 @@
 /** Plays recorded solutions without a screen, through the same machine that the lab uses. */
 import { type History, hashWorld, type LogEntry, type Run, seconds } from '#kernel';
-import { LessonError } from './define.ts';
-import { type Learner, openQuestion, solves } from './learner.ts';
-import type { Challenge, Lesson, Prediction, RunView, Scene, Step } from './lesson.ts';
-import { type LearnerActor, startLearner } from './machine.ts';
-import { type Judged, judgePrediction } from './predict.ts';
-import { historyOf, runOfScene } from './setup.ts';
-import { viewOf } from './view.ts';
+import type { LearnerActor } from '../chart.ts';
+import { type Learner, openQuestion, solves } from '../learner.ts';
+import type { Lesson, Prediction, RunView, Scene } from '../lesson.ts';
+import { type Judged, judgePrediction } from '../predict.ts';
+import { EVENTS_MAX, findPlace, openingIndex, type Place, sceneOf } from '../scene-of.ts';
+import { historyOf, runOfScene } from '../setup.ts';
+import { viewOf } from '../view.ts';
+import { startLearner } from './machine.ts';
 
 /** Acts that reach the goal of a step or challenge from its scene. */
 export interface Solution {
@@ -50,37 +51,8 @@ export interface Played {
   readonly learner: Learner;
 }
 
-const EVENTS_MAX = 20_000;
 /** How long a run is watched after its last act. */
 const AFTERMATH = seconds(30);
-
-interface Place {
-  readonly step?: Step;
-  readonly challenge?: Challenge;
-}
-
-const findPlace = (lesson: Lesson, id: string): Place => {
-  const step = lesson.steps.find((candidate) => candidate.id === id);
-  const challenge = lesson.challenges.find((candidate) => candidate.id === id);
-  if (step) return { step };
-  if (challenge) return { challenge };
-  throw new LessonError(lesson.id, `there is no step or challenge "${id}"`);
-};
-
-/** The scene of a challenge or a step; of a step without one, that of the nearest step before it. */
-export const sceneOf = (lesson: Lesson, id: string): Scene => {
-  const { step, challenge } = findPlace(lesson, id);
-  if (challenge) return challenge.scene;
-  const upTo = lesson.steps.slice(0, lesson.steps.indexOf(step as Step) + 1);
-  return upTo.findLast(({ scene }) => scene)?.scene ?? {};
-};
-
-/** Events that have happened when a scene opens. */
-export const openingIndex = (history: History, scene: Scene): number => {
-  if (scene.at === undefined) return 0;
-  history.playUntil(scene.at, EVENTS_MAX);
-  return history.indexAt(scene.at);
-};
 
 interface Session {
   readonly lesson: Lesson;
@@ -151,7 +123,6 @@ export const playHeadless = (
     watch();
   }
   const learner = actor.getSnapshot().context;
-  actor.stop();
   const { faults, world } = view(index);
   return { run, history, index, hash: hashWorld(world), reachedAt, reachedAtStart, faults, answers, learner };
 };

@@ -1,9 +1,9 @@
 /** Is this a Run, and does it fit this lesson? Every refusal is one sentence for people. */
 import * as v from 'valibot';
 import { makePlan, type Plan, parseMessageId, type Run, reasonOf, type Setup } from '#kernel';
-import type { Lesson, Parameter } from './lesson.ts';
-import { problemOf, runSchema } from './run-schema/index.ts';
-import { defaultSetup, scenarioOf } from './setup.ts';
+import type { Lesson, Parameter } from '../lesson.ts';
+import { problemOf, runSchema } from '../run-schema/index.ts';
+import { defaultSetup, scenarioOf } from '../setup.ts';
 
 export type CheckedRun =
   /** `notice`: something that the learner should know although the run can be played. */

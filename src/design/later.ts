@@ -1,0 +1,57 @@
+/** What the first step can do without: it comes once the page has come to rest, before anybody asks for it. */
+import { type ComponentType, createElement, lazy, Suspense, useEffect, useState } from 'react';
+
+/** So long a busy page may keep it waiting. */
+const AT_LATEST_MS = 2_000;
+
+/** Calls once the page has nothing else to do. Returns the way to call it off. */
+export const whenIdle = (deed: () => void): (() => void) => {
+  // Safari has no idle callbacks.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(deed, AT_LATEST_MS / 10);
+    return () => clearTimeout(timer);
+  }
+  const asked = window.requestIdleCallback(deed, { timeout: AT_LATEST_MS });
+  return () => window.cancelIdleCallback(asked);
+};
+
+const AGAIN_MS = 3_000;
+
+/** Tries until it is there: what was to come by itself must not take the page with it when the network fails. */
+const patiently = async <Thing>(load: () => Promise<Thing>): Promise<Thing> => {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
+};
+
+/** A component in a file of its own, fetched when it is first drawn: for what is drawn by itself, in a room kept for it. */
+export const later = <Props>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: await patiently(load) }));
+
+let rested = false;
+
+/** False while the page is busy with its first picture; then true for good. */
+export const useRested = (): boolean => {
+  const [now, setNow] = useState(rested);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        rested = true;
+        setNow(true);
+      }),
+    [],
+  );
+  return now;
+};
+
+/** The same for what nobody needs before then: nothing at all until the page has come to rest. */
+export const afterRest = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
+  const Part = later(load) as ComponentType<Props>;
+  return function AfterRest(props: Props) {
+    return useRested() ? createElement(Suspense, { fallback: null }, createElement(Part, props)) : null;
+  };
+};

@@ -1,0 +1,36 @@
+/** The sentences of broken properties, over the picture. */
+import { type Box, px, type Size } from '#views/kit';
+import type { Placement } from './placement.ts';
+import type { Seam } from './seam.ts';
+import { seamLabels } from './seam-labels.ts';
+import { STRINGS } from './strings.ts';
+
+interface SeamNotesProps {
+  readonly seams: readonly Seam[];
+  readonly placement: Placement;
+  readonly ids: ReadonlyMap<string, number>;
+  readonly stage: Size;
+  readonly taken: readonly Box[];
+  /** CSS pixels of one unit of the layout. */
+  readonly zoom: number;
+}
+
+export function SeamNotes({ seams, placement, ids, stage, taken, zoom }: SeamNotesProps) {
+  const labels = seamLabels(seams, placement, ids, stage, taken);
+  return seams.map(({ id, says, expected }, place) => {
+    const label = labels[place] as Box;
+    return (
+      <p
+        key={id}
+        className="stage-seam-note"
+        style={{
+          left: `${px((label.x - label.halfWidth) * zoom)}px`,
+          top: `${px((label.y - label.halfHeight) * zoom)}px`,
+          width: `${px(2 * label.halfWidth * zoom)}px`,
+        }}
+      >
+        <strong>{expected ? STRINGS.expected : STRINGS.broken}</strong> {says}
+      </p>
+    );
+  });
+}
