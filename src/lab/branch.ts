@@ -11,7 +11,7 @@ import {
 import { type RunView, viewOf } from '#lesson-kit';
 import type { Told } from './flights.ts';
 import type { Ledger } from './ledger.ts';
-import { LIMITS } from './run-file/index.ts';
+import { LIMITS } from './run-file/limits.ts';
 import type { Branch, BranchId, SavedBranch } from './session.ts';
 
 /** Where a branch comes from. */
