@@ -31,8 +31,10 @@ const SHELL = [
 
 /** Reached through an index, but used by some lessons alone or by views that open later: left to the bundler as well. */
 const LATER = [
-  /\/src\/lesson-kit\/(circle|stretch|scene-of)\./,
-  /\/src\/views\/kit\/(EventChain|TermChip|event-chain|term-chip|typed)\./,
+  /\/src\/kernel\/hash\./,
+  /\/src\/lesson-kit\/(circle|predict|scene-of|stretch|witnessed)\./,
+  /\/src\/views\/kit\/(EventChain|Panel|TermChip|event-chain|panel|term-chip|typed)\./,
+  /\/src\/design\/controls\/(Options|VisuallyHidden|options)\./,
 ];
 
 const isLater = (id: string): boolean => LATER.some((part) => part.test(id));

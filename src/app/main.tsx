@@ -30,7 +30,12 @@ if (root)
     </StrictMode>,
   );
 
-whenIdle(() => {
+/** The first step comes before what is kept for later, however slow the network is. */
+const LESSON_FIRST_MS = 2_000;
+
+const keepForLater = (): void => {
   // Without its own file nothing is kept, and the lab works as it did.
   import('./offline/begin.ts').then(({ beginOffline }) => beginOffline()).catch(() => {});
-});
+};
+
+whenIdle(() => setTimeout(keepForLater, LESSON_FIRST_MS));

@@ -4,8 +4,22 @@ import { type ComponentType, createElement, lazy, Suspense, useEffect, useState 
 /** So long a busy page may keep it waiting. */
 const AT_LATEST_MS = 2_000;
 
+/** A page that still fetches what it begins with has moments of idleness too: those are not meant. */
+const afterLoad = (deed: () => void): (() => void) => {
+  let callOff: (() => void) | null = null;
+  const loaded = (): void => {
+    callOff = whenIdle(deed);
+  };
+  window.addEventListener('load', loaded, { once: true });
+  return () => {
+    window.removeEventListener('load', loaded);
+    callOff?.();
+  };
+};
+
 /** Calls once the page has nothing else to do. Returns the way to call it off. */
 export const whenIdle = (deed: () => void): (() => void) => {
+  if (document.readyState !== 'complete') return afterLoad(deed);
   // Safari has no idle callbacks.
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(deed, AT_LATEST_MS / 10);

@@ -1,7 +1,13 @@
 /** What the page says about working without a network, which is nothing before it has come to rest. */
 import { afterRest } from '#design';
 
-const parts = () => import('./parts.ts');
+/** So long, in milliseconds, what is said of the network leaves it to the lesson. */
+const LESSON_FIRST_MS = 2_000;
+
+const parts = async () => {
+  await new Promise((resolve) => setTimeout(resolve, LESSON_FIRST_MS));
+  return import('./parts.ts');
+};
 
 export const OfflineSentence = afterRest(async () => (await parts()).OfflineSentence);
 export const OfflineSign = afterRest(async () => (await parts()).OfflineSign);
