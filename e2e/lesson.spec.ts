@@ -50,9 +50,9 @@ test('a reload in the middle loses nothing', async ({ page }) => {
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await story(page).getByRole('radio').nth(1).click();
   await story(page).getByRole('button', { name: 'Commit to this' }).click();
-  const slider = page.getByRole('slider', { name: 'Position in time' });
-  await slider.focus();
+  await page.getByRole('slider', { name: 'Position in time' }).focus();
   await page.keyboard.press('ArrowRight');
+  const slider = page.getByRole('slider', { name: 'Position in time' });
   const moment = await slider.getAttribute('aria-valuetext');
   const said = await story(page).innerText();
   const drawn = await picture(page);

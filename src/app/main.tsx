@@ -5,11 +5,13 @@ import '#design';
 import { whenIdle } from '#design';
 import { App } from './App.tsx';
 import { asked } from './asked.ts';
+import { hearEarly } from './embed/heard.ts';
 import { startSpeech } from './language/speech.ts';
 import { applyKeptPreferences } from './preferences.ts';
 import { guardScripts } from './trusted-scripts.ts';
 
 guardScripts();
+hearEarly();
 applyKeptPreferences();
 
 const { parameters } = await asked.get(window.location.search);

@@ -5,6 +5,7 @@ import { languageOf } from '../language/choose.ts';
 import { changeLanguage } from '../language/speech.ts';
 import { applyPreference } from '../preferences.ts';
 import type { Bridge } from './bridge.ts';
+import { heardEarly } from './heard.ts';
 
 /** A page that floods the embed before it listens is not heard to the end. */
 const KEPT_MAX = 100;
@@ -57,6 +58,7 @@ const awaitBridge = (onGreeted: () => void, onBridge: (bridge: Bridge) => void):
     void fetch();
   };
   window.addEventListener('message', hear);
+  for (const message of heardEarly()) hear(message);
   const callOff = window.parent === window ? () => {} : whenIdle(() => void fetch());
   return () => {
     stopped = true;

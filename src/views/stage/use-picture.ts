@@ -99,7 +99,7 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
       flights: session.flights(window, index),
       properties,
     });
-  }, [session, plan, history, cursor, world, properties, window, placement, size, deeds]);
+  }, [session, plan, history, cursor, world, properties, window, placement, size]);
   const traffic = useMemo(() => {
     const { pills } = layout;
     const pillsAt = (index: number): readonly Pill[] =>
