@@ -1,11 +1,11 @@
 /** What a first visit costs: bytes until the first step, and time until it is possible. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DIST } from '../scripts/build.ts';
-import { type Benches, Skip } from './bench.ts';
-import { type Visit, visit, weightOf } from './visit.ts';
+import { LESSON_FOLDERS } from '../e2e/testing/lesson-folders.ts';
+import type { Benches } from './bench.ts';
+import { filesOf, readManifest } from './own-part.ts';
+import { type Visit, visit, visitAgain, weightOf } from './visit.ts';
 
 const LESSON = '/l/cap-partition';
+const FOLDER = '04-consistency/01-cap-partition';
 const REPETITIONS = 5;
 
 const kilobytes = (sizes: Iterable<number>): number => [...sizes].reduce((sum, size) => sum + size, 0) / 1000;
@@ -15,39 +15,28 @@ const weigh = (address: string) => ({
   run: async () => (await visit(address, 1)).map(weightOf),
 });
 
-/** Of vite's manifest: what each source became. */
-interface Chunk {
-  readonly file: string;
-  readonly css?: readonly string[];
-}
-
-/** Built files that come from a lesson's folder and from no other. */
-const filesOfLessons = (): Set<string> => {
-  const manifest = JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8')) as Record<
-    string,
-    Chunk
-  >;
-  return new Set(
-    Object.entries(manifest)
-      .filter(([source]) => source.startsWith('lessons/'))
-      .flatMap(([, { file, css = [] }]) => [file, ...css].map((name) => `/${name}`)),
-  );
-};
-
-const ownPart = ({ bytes }: Visit): number => {
-  const files = filesOfLessons();
-  const own = [...bytes].filter(([path]) => files.has(path));
-  if (own.length === 0) throw new Skip('the build has no chunk of a lesson of its own');
-  return kilobytes(own.map(([, size]) => size));
+/** Of what came before the first step, what the lesson itself brought. */
+const ownOf = ({ bytes }: Visit, folder: string): number => {
+  const files = filesOf(readManifest(), folder);
+  return kilobytes([...bytes].filter(([path]) => files.has(path.slice(1))).map(([, size]) => size));
 };
 
 export const benches: Benches = {
   'bundle.shell': weigh('/'),
   'bundle.lesson': weigh(LESSON),
-  'bundle.lessonOwn': { unit: 'KB gzip', run: async () => (await visit(LESSON, 1)).map(ownPart) },
+  'bundle.lessonOwn': {
+    unit: 'KB gzip',
+    run: async () => (await visit(LESSON, 1)).map((one) => ownOf(one, FOLDER)),
+  },
   'bundle.embed': weigh('/embed/cap-partition'),
   'load.interactive': {
     unit: 'ms',
     run: async () => (await visit(LESSON, REPETITIONS)).map(({ readyMs }) => readyMs),
+  },
+  // One number a lesson, of a visitor who has been in the lab before.
+  'load.lesson': {
+    unit: 'ms',
+    run: async () =>
+      (await visitAgain(LESSON_FOLDERS.map(({ id }) => `/l/${id}`))).map(({ readyMs }) => readyMs),
   },
 };

@@ -77,17 +77,40 @@ const visitOnce = async (browser: Browser, url: string): Promise<Visit> => {
   }
 };
 
-/** Visits an address `times` times, each with a fresh profile. Builds the lab first when needed. */
-export const visit = async (address: string, times: number): Promise<Visit[]> => {
+const withLab = async <Result>(
+  work: (browser: Browser, address: string) => Promise<Result>,
+): Promise<Result> => {
   await ensureBuild();
   const server = await listen(createLabServer(loadSite(DIST)), '127.0.0.1', 0);
   const browser = await chromium.launch(launchOptions());
   try {
-    const visits: Visit[] = [];
-    while (visits.length < times) visits.push(await visitOnce(browser, server.address + address));
-    return visits;
+    return await work(browser, server.address);
   } finally {
     await browser.close();
     await server.close();
   }
 };
+
+/** Visits an address `times` times, each with a fresh profile. Builds the lab first when needed. */
+export const visit = (address: string, times: number): Promise<Visit[]> =>
+  withLab(async (browser, origin) => {
+    const visits: Visit[] = [];
+    while (visits.length < times) visits.push(await visitOnce(browser, origin + address));
+    return visits;
+  });
+
+/** Visits each address once, with a profile that has the shell and the lab already: free play was open before. */
+export const visitAgain = (addresses: readonly string[]): Promise<Visit[]> =>
+  withLab(async (browser, origin) => {
+    const context = await browser.newContext();
+    const seen = await context.newPage();
+    await firstVisit(seen, `${origin}/sandbox/cap`);
+    await seen.close();
+    const visits: Visit[] = [];
+    for (const address of addresses) {
+      const page = await context.newPage();
+      visits.push(await firstVisit(page, origin + address));
+      await page.close();
+    }
+    return visits;
+  });

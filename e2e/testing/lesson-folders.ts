@@ -8,6 +8,8 @@ const LESSONS = join(REPOSITORY, 'lessons');
 export interface LessonFolder {
   /** As in the address. */
   readonly id: string;
+  /** `04-consistency/01-cap-partition`. */
+  readonly folder: string;
   /** Whether it has a picture of its own. */
   readonly hasPanel: boolean;
 }
@@ -17,5 +19,6 @@ export const LESSON_FOLDERS: readonly LessonFolder[] = readdirSync(LESSONS)
   .flatMap((part) => readdirSync(join(LESSONS, part)).map((name) => ({ part, name })))
   .map(({ part, name }) => ({
     id: name.replace(/^\d+-/, ''),
+    folder: `${part}/${name}`,
     hasPanel: existsSync(join(LESSONS, part, name, 'panel.tsx')),
   }));
