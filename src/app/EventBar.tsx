@@ -1,7 +1,7 @@
 /** Under every view: the event that is selected, in words, and the ways from it: why it came to this, and the code that ran. */
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
-import styles from './lab.module.css';
+import styles from './inspector-panel.module.css';
 import { STRINGS } from './strings.ts';
 import type { Tab } from './tabs.ts';
 

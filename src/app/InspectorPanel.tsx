@@ -4,9 +4,11 @@ import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
 import { EventBar } from './EventBar.tsx';
-import styles from './lab.module.css';
+import styles from './inspector-panel.module.css';
+import lab from './lab.module.css';
 import { STRINGS } from './strings.ts';
 import type { Tab } from './tabs.ts';
+import { useNarrow } from './use-width.ts';
 
 export interface InspectorPanelProps {
   readonly session: LabSession;
@@ -17,6 +19,7 @@ export interface InspectorPanelProps {
 export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps) {
   const open = useStore(session.store, (state) => state.views);
   const front = useStore(session.store, (state) => state.front);
+  const narrow = useNarrow();
   const id = useId();
   const all: readonly { readonly id: string; readonly title: string }[] = withStory
     ? [{ id: 'story', title: STRINGS.story }, ...tabs]
@@ -26,7 +29,7 @@ export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps
   const current = front !== null && offered(front) ? front : first;
   const tab = tabs.find((candidate) => candidate.id === current);
   return (
-    <div className={styles.tabs}>
+    <div className={styles.tabs} data-narrow={narrow || undefined}>
       <TabList id={id} tabs={all} current={current} onChoose={(next) => session.openView(next)} />
       <div
         role="tabpanel"
@@ -41,7 +44,7 @@ export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps
         ) : (
           tab && (
             <>
-              <h2 className={styles.hiddenText}>{tab.title}</h2>
+              <h2 className={lab.hiddenText}>{tab.title}</h2>
               <Suspense fallback={null}>
                 <tab.View session={session} />
               </Suspense>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { SHORTCUTS } from '#views/kit';
 import { keyName } from './commands/key-name.ts';
 import { STRINGS as COMMANDS } from './commands/strings.ts';
-import styles from './lab.module.css';
+import styles from './dialog.module.css';
 import { STRINGS } from './strings.ts';
 
 export interface KeysDialogProps {

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import { type Parameter, plainText } from '#lesson-kit';
-import styles from './lab.module.css';
+import styles from './dialog.module.css';
 import { STRINGS } from './strings.ts';
 
 type Value = string | number | boolean;

@@ -21,7 +21,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   },
   says: {
     json: 'Se abre otra vez aquí, en este momento.',
-    html: 'Se abre en este momento desde un disco o una memoria, sin red; 4 MB, con todas las lecciones dentro.',
+    html: 'Se abre en este momento desde un disco o una memoria, sin red; 5 MB, con todas las lecciones dentro.',
     link: 'Lo mismo, como dirección.',
     shiviz: 'Cada evento con su reloj vectorial; se abre aquí y en ShiViz.',
     edn: 'Lo que los clientes pidieron y lo que se les dijo; para Jepsen y otros verificadores.',

@@ -20,7 +20,7 @@ export const STRINGS = strings('app/export', {
   },
   says: {
     json: 'Opens here again, at this moment.',
-    html: 'Opens at this moment from a disk or a stick, without a network; 4 MB, every lesson inside.',
+    html: 'Opens at this moment from a disk or a stick, without a network; 5 MB, every lesson inside.',
     link: 'The same as an address.',
     shiviz: 'Every event with its vector clock; opens here and in ShiViz.',
     edn: 'What clients asked and were told; for Jepsen’s and other checkers.',

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#design';
 import { sayCount } from '#lesson-kit';
-import styles from '../lab.module.css';
+import styles from '../dialog.module.css';
 import { STRINGS } from './strings.ts';
 import type { LongRun } from './use-opener.ts';
 

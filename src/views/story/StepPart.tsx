@@ -33,7 +33,11 @@ export function StepPart({ session, story }: StepPartProps) {
         {learner.predictions.map((prediction) => {
           const asked = words.predictions[prediction.id];
           return (
-            asked && <Prediction key={prediction.id} session={session} state={prediction} words={asked} />
+            // A question that is not asked yet shows nothing, and need not be fetched.
+            asked &&
+            prediction.status !== 'ahead' && (
+              <Prediction key={prediction.id} session={session} state={prediction} words={asked} />
+            )
           );
         })}
       </Suspense>
