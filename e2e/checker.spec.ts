@@ -4,9 +4,9 @@ import { expect, open, test } from './fixtures.ts';
 
 const openPanel = async (page: Page, lesson: string): Promise<void> => {
   await open(page, `/l/${lesson}`);
-  const tab = page.getByRole('tab', { name: 'Check', exact: true });
-  if (!(await tab.isVisible())) await page.getByRole('button', { name: 'Inspector', exact: true }).click();
-  await tab.click();
+  const inspector = page.getByRole('button', { name: 'Inspector', exact: true });
+  if ((await inspector.getAttribute('aria-pressed')) === 'false') await inspector.click();
+  await page.getByRole('tab', { name: 'Check', exact: true }).click();
 };
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Can this go wrong?' });

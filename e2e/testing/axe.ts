@@ -13,7 +13,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const SETTLED: ReadonlySet<string> = new Set(['color-contrast', 'hidden-content', 'frame-tested']);
 
 /** Spans of the menus' library that hand the focus on at once; that they never keep it is tested where menus are. */
-const GUARDS = '[data-base-ui-focus-guard]';
+const GUARD = 'data-base-ui-focus-guard';
 
 interface Found {
   readonly id: string;
@@ -28,13 +28,16 @@ const say = (what: string, { id, nodes }: Found): string =>
 
 /** One sentence a finding; none when all is well. @param rules only these, when all are not needed again. */
 export const audit = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).exclude(GUARDS);
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations, incomplete } = await (rules
     ? builder.withRules([...rules])
     : builder.options({ runOnly: TAGS, rules: { 'target-size': { enabled: true } } })
   ).analyze();
   return [
     ...violations.map((found) => say('breaks', found)),
-    ...incomplete.filter(({ id }) => !SETTLED.has(id)).map((found) => say('leaves open', found)),
+    ...incomplete
+      .map((found) => ({ ...found, nodes: found.nodes.filter(({ html }) => !html.includes(GUARD)) }))
+      .filter(({ id, nodes }) => nodes.length > 0 && !SETTLED.has(id))
+      .map((found) => say('leaves open', found)),
   ];
 };

@@ -31,8 +31,12 @@ const LOADING = 'The lesson is still loading; wait for the event “ready”.';
 
 interface Line {
   readonly origin: string;
-  readonly port: MessagePort;
+  /** The page greets until it hears an answer, each time with a port, and stays with the one on which it heard first. */
+  readonly ports: MessagePort[];
 }
+
+/** Greetings that may be under way at once; the ports of older ones are closed. */
+const PORTS_MAX = 8;
 
 export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
   let line: Line | null = null;
@@ -43,7 +47,7 @@ export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
 
   const tell = (type: string, payload: unknown): void => {
     told += 1;
-    line?.port.postMessage(event(told, type, payload));
+    for (const port of line?.ports ?? []) port.postMessage(event(told, type, payload));
   };
   const tellReady = (): void => {
     if (session) tell('ready', { lesson: session.lesson.id, revision: session.lesson.revision });
@@ -67,8 +71,9 @@ export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
     port.postMessage(reply(of, await answer));
   };
   const greet = (origin: string, port: MessagePort): void => {
-    line?.port.close();
-    line = { origin, port };
+    line ??= { origin, ports: [] };
+    line.ports.push(port);
+    if (line.ports.length > PORTS_MAX) line.ports.shift()?.close();
     port.onmessage = ({ data }) => void onCall(port, data);
     onGreeted();
     tellReady();
@@ -102,7 +107,7 @@ export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
     error: (message) => tell('error', { message }),
     close: () => {
       window.removeEventListener('message', hear);
-      line?.port.close();
+      for (const port of line?.ports ?? []) port.close();
     },
   };
 };
