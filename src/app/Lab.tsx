@@ -1,12 +1,13 @@
 /** The open lab: story left, stage in the middle, inspector right, timeline below; under 900 px the panels are tabs. */
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { afterRest, later } from '#design';
+import { afterRest } from '#design';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
 import type { DialogName } from './Dialogs.tsx';
 import { entries } from './entry.ts';
+import { InspectorPanel } from './inspector-later.ts';
 import { LabHeader } from './LabHeader.tsx';
 import styles from './lab.module.css';
 import { Messages } from './Messages.tsx';
@@ -27,7 +28,6 @@ import { useRunItems } from './use-run-items.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
 
-const InspectorPanel = later(async () => (await import('./InspectorPanel.tsx')).InspectorPanel);
 /** Nobody moves the edge of a panel before there is something to see. */
 const Splitter = afterRest(async () => (await import('./panels/Splitter.tsx')).Splitter);
 const Dialogs = lazy(() => import('./Dialogs.tsx'));

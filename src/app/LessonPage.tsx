@@ -4,6 +4,7 @@ import { whenIdle } from '#design';
 import { useAsked } from './asked.ts';
 import { StartButton } from './embed/StartButton.tsx';
 import { entries } from './entry.ts';
+import { InspectorPanel } from './inspector-later.ts';
 import { Lab } from './Lab.tsx';
 import styles from './lab.module.css';
 import { STRINGS } from './strings.ts';
@@ -15,9 +16,8 @@ const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 
 /** On a narrow screen it holds the story, so it comes beside the lesson; else when the page rests. */
 const fetchInspector = (narrow: boolean) => {
-  const fetch = (): void => void import('./InspectorPanel.tsx').catch(() => {});
-  if (!narrow) return whenIdle(fetch);
-  fetch();
+  if (!narrow) return whenIdle(InspectorPanel.fetch);
+  InspectorPanel.fetch();
   return undefined;
 };
 

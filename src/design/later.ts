@@ -42,9 +42,31 @@ const patiently = async <Thing>(load: () => Promise<Thing>): Promise<Thing> => {
   }
 };
 
+export type Later<Props> = ComponentType<Props> & {
+  /** Brings it before anybody draws it; it is then drawn at once, for what is waited for appears a blink later. */
+  fetch(): void;
+};
+
 /** A component in a file of its own, fetched when it is first drawn: for what is drawn by itself, in a room kept for it. */
-export const later = <Props>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await patiently(load) }));
+export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> => {
+  let there: ComponentType<Props> | null = null;
+  let coming: Promise<{ default: ComponentType<Props> }> | null = null;
+  const bring = async (): Promise<{ default: ComponentType<Props> }> => {
+    there = await patiently(load);
+    return { default: there };
+  };
+  const fetch = () => {
+    coming ??= bring();
+    return coming;
+  };
+  const Awaited = lazy(fetch) as ComponentType<Props>;
+  const Part = (props: Props) => {
+    // The same for as long as it is drawn: another kind of component would begin anew.
+    const [drawn] = useState(() => there ?? Awaited);
+    return createElement(drawn, props);
+  };
+  return Object.assign(Part, { fetch: () => void fetch() });
+};
 
 let rested = false;
 
@@ -64,7 +86,7 @@ export const useRested = (): boolean => {
 
 /** The same for what nobody needs before then: nothing at all until the page has come to rest. */
 export const afterRest = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
-  const Part = later(load) as ComponentType<Props>;
+  const Part = later(load);
   return function AfterRest(props: Props) {
     return useRested() ? createElement(Suspense, { fallback: null }, createElement(Part, props)) : null;
   };

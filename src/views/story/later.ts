@@ -8,6 +8,5 @@ export const Explain = later(async () => (await parts()).Explain);
 export const Beyond = later(async () => (await parts()).Beyond);
 
 export const fetchAll = (): void => {
-  // A failure is met again, and overcome, when one of them is drawn.
-  parts().catch(() => {});
+  for (const part of [Prediction, Explain, Beyond]) part.fetch();
 };
