@@ -18,8 +18,8 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export const readManifest = (): Manifest =>
   JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));
 
-/** What the page of a lesson loads of the lesson's folder: the lesson, its story, its picture. */
-const BROUGHT = ['lesson.ts', 'story.md', 'story.md?opening', 'panel.tsx'];
+/** What the page of a lesson loads of the lesson's folder before its first step: the lesson and the first words of its story. */
+const BROUGHT = ['lesson.ts', 'story.md?opening'];
 
 const EVERYBODYS = /^(shell|lab|rolldown-runtime)$/;
 

@@ -10,8 +10,8 @@ import { LESSON_FOLDERS } from './testing/lesson-folders.ts';
 
 /** KB gzip. */
 const BUDGETS = [
-  ['/l/cap-partition', 158],
-  ['/embed/cap-partition', 160],
+  ['/l/cap-partition', 156],
+  ['/embed/cap-partition', 158],
   ['/', 100],
 ] as const;
 
@@ -27,7 +27,7 @@ test('a lesson loads nothing of the catalogue before its first step', async ({ p
   expect([...bytes.keys()].filter((path) => /\/catalog-/.test(path))).toEqual([]);
 });
 
-/** KB gzip: the lesson, its protocol, its whole story and its own picture. */
+/** KB gzip: the lesson, its protocol, the first words of its story. */
 const LESSON_BUDGET = 40;
 
 test(`no lesson weighs more than ${LESSON_BUDGET} KB of its own`, () => {

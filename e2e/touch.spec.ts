@@ -35,6 +35,11 @@ const drag = async (finger: CDPSession, from: Point, to: Point): Promise<void> =
 
 const node = (page: Page, name: string): Locator => page.locator(`[data-stop="node:${name}"]`);
 
+const dismiss = async (page: Page): Promise<void> => {
+  await page.touchscreen.tap(20, 330);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+};
+
 test('a finger taps, presses long, drags and slashes', async ({ browser, origin }) => {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
@@ -43,14 +48,14 @@ test('a finger taps, presses long, drags and slashes', async ({ browser, origin 
   await page.getByRole('button', { name: 'a: write 1' }).tap();
   await node(page, 'R1').tap();
   await expect(page.getByRole('menuitem', { name: /^Kill R1/ })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await dismiss(page);
 
   const r0 = await middleOf(node(page, 'R0'));
   await touch(finger, 'touchStart', [r0]);
   await page.waitForTimeout(LONG_PRESS_MS);
   await touch(finger, 'touchEnd', []);
   await expect(page.getByRole('menuitem', { name: /^Kill R0/ })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await dismiss(page);
 
   await drag(finger, r0, { x: r0.x - 20, y: r0.y + 60 });
   await expect.poll(async () => (await middleOf(node(page, 'R0'))).y - r0.y).toBeGreaterThan(40);
