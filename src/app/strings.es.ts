@@ -5,7 +5,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   name: 'Netsplit',
   tagline: 'Mira cómo funcionan los sistemas distribuidos, y rómpelos con tus manos.',
   lead: 'Cada lección es una pequeña red que funciona de verdad. Predice qué viene después, corta un enlace, tumba un nodo, vuelve atrás y descubre por qué.',
-  catalogue: 'Todas las lecciones',
   open: 'Abrir la lección',
   notFoundTitle: 'No existe esa página',
   notFoundBody: (path) =>
@@ -18,7 +17,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   loading: 'Abriendo la lección…',
   loadFailed:
     'No se ha podido cargar esta lección. Comprueba la conexión y vuelve a intentarlo; no se ha perdido nada.',
-  toCatalogue: 'Todas las lecciones',
   home: 'Netsplit: todas las lecciones',
   theme: 'Tema',
   themes: { auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro', projector: 'Proyector' },
@@ -39,8 +37,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   widthOf: { story: 'Anchura del relato', inspector: 'Anchura del inspector' },
   splitterMeans: 'Arrastra para cambiar la anchura; con doble clic o Intro se pliega',
   folded: 'plegado',
-  openInspector: 'Abrir el inspector',
-  closeInspector: 'Cerrar el inspector',
   dismiss: 'Descartar',
   noSuchSteps: (steps) => `Esta lección no tiene ninguno de los pasos ${steps}: se muestran todos.`,
   noSuchView: (view) => `Esta lección no tiene ninguna vista «${view}»; se omite.`,
@@ -72,8 +68,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   part: (ms) => `Se separan a los ${ms} ms`,
   nothingYet: 'Aquí no se sabe nada más.',
   ruleOff: (rule) => `sin: ${rule}`,
-  skipToStory: 'Saltar al relato',
-  skipToStage: 'Saltar al escenario',
   address: {
     unknown: (name) => `La dirección pide «${name}», que este laboratorio no conoce. No se tiene en cuenta.`,
     bad: (name, value, wanted) =>

@@ -4,7 +4,6 @@ export const STRINGS = strings('app', {
   name: 'Netsplit',
   tagline: 'See distributed systems work, and break them yourself.',
   lead: 'Each lesson is a small network that really runs. Predict what comes next, cut a link, kill a node, step back, and find out why.',
-  catalogue: 'All lessons',
   open: 'Open the lesson',
   notFoundTitle: 'There is no such page',
   notFoundBody: (path: string) =>
@@ -16,7 +15,6 @@ export const STRINGS = strings('app', {
   tryAgain: 'Try again',
   loading: 'Opening the lesson…',
   loadFailed: 'This lesson could not be loaded. Check the connection and try again; nothing is lost.',
-  toCatalogue: 'All lessons',
   home: 'Netsplit: all lessons',
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
@@ -37,8 +35,6 @@ export const STRINGS = strings('app', {
   widthOf: { story: 'Width of the story', inspector: 'Width of the inspector' },
   splitterMeans: 'Drag to resize; double-click or Enter folds',
   folded: 'folded',
-  openInspector: 'Open the inspector',
-  closeInspector: 'Close the inspector',
   dismiss: 'Dismiss',
   noSuchSteps: (steps: string) => `This lesson has none of the steps ${steps}: all of them are shown.`,
   noSuchView: (view: string) => `This lesson has no view “${view}”; it is left out.`,
@@ -69,8 +65,6 @@ export const STRINGS = strings('app', {
   part: (ms: string) => `They part at ${ms} ms`,
   nothingYet: 'Nothing more is known here.',
   ruleOff: (rule: string) => `off: ${rule}`,
-  skipToStory: 'Skip to the story',
-  skipToStage: 'Skip to the stage',
   address: {
     unknown: (name: string) => `The address asks for “${name}”, which this lab does not know. It is ignored.`,
     bad: (name: string, value: string, wanted: string) =>

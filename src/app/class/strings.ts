@@ -125,5 +125,4 @@ export const STRINGS = strings('app/class', {
   remoteNext: 'Forward',
   remoteBack: 'Back',
   remoteBad: 'This address has no remote control in it. Scan the code in your presenter window again.',
-  remoteStep: (place: string) => place,
 });
