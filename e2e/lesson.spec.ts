@@ -59,7 +59,7 @@ test('a reload in the middle loses nothing', async ({ page }) => {
   await page.reload();
   await page.locator('[data-ready="true"]').first().waitFor();
   expect(await slider.getAttribute('aria-valuetext')).toBe(moment);
-  await expect.poll(() => story(page).innerText()).toBe(said);
+  expect(await story(page).innerText()).toBe(said);
   expect(await picture(page)).toBe(drawn);
 });
 

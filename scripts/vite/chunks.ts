@@ -21,7 +21,7 @@ const LOADER = /vite\/preload-helper/;
 const SHELL = [
   /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)\//,
   /\/src\/design\//,
-  /\/src\/app\/(App|asked|at-hand|entry|name-in|page-lesson|preferences|shell|use-preference|language\/[\w-]+|parts|header\.module|Brand|Logo|LanguageSelect|ThemeSelect|trusted-scripts|use-title|strings)\./,
+  /\/src\/app\/(App|asked|at-hand|entry|name-in|Mishap|Waiting|waiting\.module|page-lesson|preferences|shell|use-preference|language\/[\w-]+|parts|header\.module|Brand|Logo|LanguageSelect|ThemeSelect|trusted-scripts|use-title|strings)\./,
   /\/src\/app\/embed\/heard\./,
   /\/src\/app\/offline\/later\./,
   /\/src\/lab\/keep\/(cabinet|summary)\./,

@@ -1,21 +1,35 @@
 /** Addresses to pages. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import './shell.css';
-import { LinksProvider } from '#design';
+import { LinksProvider, later } from '#design';
 import { asked } from './asked.ts';
 import { entries } from './entry.ts';
+import { Mishap } from './Mishap.tsx';
 import { nameIn } from './name-in.ts';
 import { UpdateNotice } from './offline/later.ts';
+import { Waiting } from './Waiting.tsx';
 
-const CataloguePage = lazy(() => import('./CataloguePage.tsx'));
-const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }));
-const OtherPages = lazy(() => import('./OtherPages.tsx'));
-const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx'));
+const CataloguePage = later(async () => (await import('./CataloguePage.tsx')).default);
+const LessonPage = later(async () => (await import('./LessonPage.tsx')).LessonPage);
+const OtherPages = later(async () => (await import('./OtherPages.tsx')).default);
+const EmbedPage = later(async () => (await import('./embed/EmbedPage.tsx')).default);
 
 /** For whoever works on the look; the lab that is served has no such page, and nothing of it. */
 const GalleryPage =
-  import.meta.env.MODE === 'production' ? null : lazy(() => import('./gallery/GalleryPage.tsx'));
+  import.meta.env.MODE === 'production'
+    ? null
+    : later(async () => (await import('./gallery/GalleryPage.tsx')).default);
+
+const pageAt = (path: string): Pick<typeof OtherPages, 'fetch'> => {
+  if (path === '/') return CataloguePage;
+  if (path.startsWith('/embed/')) return EmbedPage;
+  if (!path.startsWith('/l/')) return OtherPages;
+  return asked.peek(window.location.search)?.parameters.embed ? EmbedPage : LessonPage;
+};
+
+/** Brings the page of an address before anything is drawn: what React has to wait for it shows three tenths of a second late. */
+export const bringPage = (path: string): Promise<void> => pageAt(path).fetch();
 
 /** `embed=1` takes the chrome off the lesson's own page as well. */
 const useBare = (): boolean => asked.useValue(window.location.search).parameters.embed === true;
@@ -28,14 +42,16 @@ export function App() {
   const [links] = useState(mayLeave);
   return (
     <LinksProvider value={links}>
-      <Pages />
+      <Mishap>
+        <Pages />
+      </Mishap>
     </LinksProvider>
   );
 }
 
 function Pages() {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/" component={CataloguePage} />
         <Route path="/l/:id">{({ id }) => <Opened id={id} />}</Route>

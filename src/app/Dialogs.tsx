@@ -1,5 +1,7 @@
 /** The dialogs of the lab, of which one at most is open; each is loaded when it is wanted. */
-import { lazy, Suspense, useState } from 'react';
+
+import { Suspense, useState } from 'react';
+import { later } from '#design';
 import type { LabSession } from '#lab';
 import type { Command } from '#views/kit';
 import { actionsOf } from './commands/actions.ts';
@@ -7,12 +9,12 @@ import { STRINGS } from './strings.ts';
 import type { Tab } from './tabs.ts';
 import type { RunItems } from './use-run-items.ts';
 
-const KeysDialog = lazy(() => import('./KeysDialog.tsx'));
-const SetupDialog = lazy(() => import('./SetupDialog.tsx'));
-const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
-const MakeLessonDialog = lazy(() => import('./recording/MakeLessonDialog.tsx'));
-const ExportDialog = lazy(() => import('./export/ExportDialog.tsx'));
-const CommandsDialog = lazy(() => import('./commands/CommandsDialog.tsx'));
+const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).default);
+const SetupDialog = later(async () => (await import('./SetupDialog.tsx')).default);
+const ShareDialog = later(async () => (await import('./share/ShareDialog.tsx')).default);
+const MakeLessonDialog = later(async () => (await import('./recording/MakeLessonDialog.tsx')).default);
+const ExportDialog = later(async () => (await import('./export/ExportDialog.tsx')).default);
+const CommandsDialog = later(async () => (await import('./commands/CommandsDialog.tsx')).default);
 
 export type DialogName = 'help' | 'commands' | 'share' | 'setup' | 'lesson' | 'export';
 

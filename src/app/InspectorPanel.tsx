@@ -6,9 +6,11 @@ import { StoryView } from '#views/story';
 import { EventBar } from './EventBar.tsx';
 import styles from './inspector-panel.module.css';
 import lab from './lab.module.css';
+import { Mishap } from './Mishap.tsx';
 import { STRINGS } from './strings.ts';
 import type { Tab } from './tabs.ts';
 import { useNarrow } from './use-width.ts';
+import { Waiting } from './Waiting.tsx';
 
 export interface InspectorPanelProps {
   readonly session: LabSession;
@@ -45,9 +47,11 @@ export function InspectorPanel({ session, tabs, withStory }: InspectorPanelProps
           tab && (
             <>
               <h2 className={lab.hiddenText}>{tab.title}</h2>
-              <Suspense fallback={null}>
-                <tab.View session={session} />
-              </Suspense>
+              <Mishap key={tab.id}>
+                <Suspense fallback={<Waiting />}>
+                  <tab.View session={session} />
+                </Suspense>
+              </Mishap>
             </>
           )
         )}

@@ -1,7 +1,7 @@
 /** The open lab: story left, stage in the middle, inspector right, timeline below; under 900 px the panels are tabs. */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { afterRest } from '#design';
+import { afterRest, later } from '#design';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
@@ -11,6 +11,7 @@ import { InspectorPanel } from './inspector-later.ts';
 import { LabHeader } from './LabHeader.tsx';
 import styles from './lab.module.css';
 import { Messages } from './Messages.tsx';
+import { Mishap } from './Mishap.tsx';
 import { useJudging } from './opening/use-judging.ts';
 import { useLink } from './opening/use-link.ts';
 import { useOpener } from './opening/use-opener.ts';
@@ -27,12 +28,13 @@ import type { OpenedSession } from './use-opened-lesson.ts';
 import { useRunItems } from './use-run-items.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** Nobody moves the edge of a panel before there is something to see. */
 const Splitter = afterRest(async () => (await import('./panels/Splitter.tsx')).Splitter);
-const Dialogs = lazy(() => import('./Dialogs.tsx'));
+const Dialogs = later(async () => (await import('./Dialogs.tsx')).default);
 const Hints = afterRest(async () => (await import('./hints/Hints.tsx')).default);
-const LongRunDialog = lazy(() => import('./opening/LongRunDialog.tsx'));
+const LongRunDialog = later(async () => (await import('./opening/LongRunDialog.tsx')).default);
 
 export interface LabProps {
   readonly opening: OpenedSession;
@@ -94,25 +96,31 @@ export function Lab({ opening, part }: LabProps) {
       {showStory && !narrow && (
         <aside className={styles.story} aria-label={STRINGS.story}>
           <div className={styles.folding} inert={storyWidth.folded}>
-            <StoryView session={session} />
+            <Mishap>
+              <StoryView session={session} />
+            </Mishap>
           </div>
           <Splitter panel="story" width={storyWidth} onChoose={setStoryWidth} />
         </aside>
       )}
       <main className={styles.stage} aria-label={STRINGS.stage}>
-        <StagePanel session={session} controls={!hidden.includes('stage-controls')} />
+        <Mishap>
+          <StagePanel session={session} controls={!hidden.includes('stage-controls')} />
+        </Mishap>
         {picture && <StagePicture session={session} tab={picture} />}
       </main>
       <Hints session={session} />
       {!hidden.includes('timeline') && (
         <section className={styles.timeline} aria-label={STRINGS.timeline}>
-          <Timeline session={session} />
+          <Mishap>
+            <Timeline session={session} />
+          </Mishap>
         </section>
       )}
       {(narrow ? showStory || showInspector : inspecting && showInspector) && (
         <aside className={styles.inspector} aria-label={narrow ? STRINGS.story : STRINGS.inspector}>
           <div className={styles.folding} inert={!narrow && inspectorWidth.folded}>
-            <Suspense fallback={null}>
+            <Suspense fallback={<Waiting />}>
               <InspectorPanel
                 session={session}
                 tabs={showInspector ? tabs : []}
@@ -129,13 +137,15 @@ export function Lab({ opening, part }: LabProps) {
         </Suspense>
       )}
       {dialog && (
-        <Suspense fallback={null}>
-          <Dialogs
-            open={dialog}
-            {...{ session, tabs, runItems, canShare, show }}
-            run={(command) => runCommand(session, command, commands)}
-          />
-        </Suspense>
+        <Mishap>
+          <Suspense fallback={null}>
+            <Dialogs
+              open={dialog}
+              {...{ session, tabs, runItems, canShare, show }}
+              run={(command) => runCommand(session, command, commands)}
+            />
+          </Suspense>
+        </Mishap>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 /** Loads a lesson and opens the lab on it. */
-import { lazy, useEffect, useState } from 'react';
-import { whenIdle } from '#design';
+import { useEffect, useState } from 'react';
+import { later, whenIdle } from '#design';
 import { useAsked } from './asked.ts';
 import { StartButton } from './embed/StartButton.tsx';
 import { entries } from './entry.ts';
@@ -12,7 +12,7 @@ import { useOpenedLesson } from './use-opened-lesson.ts';
 import { useTitle } from './use-title.ts';
 import { useNarrow } from './use-width.ts';
 
-const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
+const NotFoundPage = later(async () => (await import('./NotFoundPage.tsx')).default);
 
 /** On a narrow screen it holds the story, so it comes beside the lesson; else when the page rests. */
 const fetchInspector = (narrow: boolean) => {

@@ -1,16 +1,17 @@
 /** Addresses to the pages that are neither the front page nor a lesson. */
-import { lazy } from 'react';
+
 import { Route, Switch } from 'wouter';
+import { later } from '#design';
 import { nameIn } from './name-in.ts';
 
-const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
-const ImportPage = lazy(() => import('./importing/ImportPage.tsx'));
-const WorksheetPage = lazy(() => import('./worksheet/WorksheetPage.tsx'));
-const EmbeddingPage = lazy(() => import('./embedding/EmbeddingPage.tsx'));
-const PresentPage = lazy(() => import('./class/PresentPage.tsx'));
-const JoinPage = lazy(() => import('./class/JoinPage.tsx'));
-const SandboxPage = lazy(() => import('./sandbox/SandboxPage.tsx'));
-const RemotePage = lazy(() => import('./class/RemotePage.tsx'));
+const NotFoundPage = later(async () => (await import('./NotFoundPage.tsx')).default);
+const ImportPage = later(async () => (await import('./importing/ImportPage.tsx')).default);
+const WorksheetPage = later(async () => (await import('./worksheet/WorksheetPage.tsx')).default);
+const EmbeddingPage = later(async () => (await import('./embedding/EmbeddingPage.tsx')).default);
+const PresentPage = later(async () => (await import('./class/PresentPage.tsx')).default);
+const JoinPage = later(async () => (await import('./class/JoinPage.tsx')).default);
+const SandboxPage = later(async () => (await import('./sandbox/SandboxPage.tsx')).default);
+const RemotePage = later(async () => (await import('./class/RemotePage.tsx')).default);
 
 export default function OtherPages() {
   return (

@@ -1,13 +1,15 @@
 /** The stage with the page's theme and motion; beside it, when asked, another future of the same run. */
-import { lazy, Suspense, useState } from 'react';
+
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
+import { later } from '#design';
 import type { BranchId, LabSession } from '#lab';
 import { Stage } from '#views/stage';
 import styles from './stage-panel.module.css';
 import { STRINGS } from './strings.ts';
 import { useAppearance } from './use-appearance.ts';
 
-const Twin = lazy(() => import('./Twin.tsx'));
+const Twin = later(async () => (await import('./Twin.tsx')).default);
 
 export interface StagePanelProps {
   readonly session: LabSession;

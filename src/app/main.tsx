@@ -1,12 +1,12 @@
 /** The only place that touches `document` on loading: puts the lab on the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '#design';
 import { whenIdle } from '#design';
-import { App } from './App.tsx';
+import { App, bringPage } from './App.tsx';
 import { asked } from './asked.ts';
 import { hearEarly } from './embed/heard.ts';
 import { startSpeech } from './language/speech.ts';
+import { LESSON_FIRST_MS } from './offline/later.ts';
 import { applyKeptPreferences } from './preferences.ts';
 import { guardScripts } from './trusted-scripts.ts';
 
@@ -24,6 +24,9 @@ if (fuzz || fuzzBoard) {
   startMonkey({ pointer: fuzz === true, keyboard: fuzzBoard === true, seed, rate: Math.min(fuzzRate, 1000) });
 }
 
+// Until then the page shows its name.
+await bringPage(window.location.pathname);
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
@@ -31,9 +34,6 @@ if (root)
       <App />
     </StrictMode>,
   );
-
-/** The first step comes before what is kept for later, however slow the network is. */
-const LESSON_FIRST_MS = 2_000;
 
 const keepForLater = (): void => {
   // Without its own file nothing is kept, and the lab works as it did.

@@ -1,6 +1,7 @@
 /** What a session begins with besides the lesson: what the address asks for, and what was kept of earlier visits. */
 import { type Cabinet, isKept, type Loaded, nothingKept, openCabinet, type StartLearner } from '#lab';
 import type { Lesson } from '#lesson-kit';
+import { fetchStory } from '#views/story';
 import type { Asked } from './asked.ts';
 import { STRINGS } from './strings.ts';
 
@@ -26,7 +27,8 @@ const beside = (cabinet: Cabinet, what: string): Cabinet => ({
 /** A first visit needs nothing to read with. */
 const lookInto = async (cabinet: Cabinet, id: string): Promise<Pick<Prepared, 'found' | 'startLearner'>> => {
   if (!isKept(cabinet, id)) return { found: nothingKept(cabinet) };
-  const { readProgress, startLearner } = await import('#lab/outside');
+  // Questions that were answered are part of what was left: they are there with it.
+  const [{ readProgress, startLearner }] = await Promise.all([import('#lab/outside'), fetchStory()]);
   return { found: readProgress(cabinet, id), startLearner };
 };
 

@@ -14,6 +14,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   brokenTitle: 'Algo ha ido mal aquí',
   brokenBody: 'Esta parte del laboratorio se ha detenido. Tu ejecución y tu progreso se conservan.',
   tryAgain: 'Intentarlo de nuevo',
+  waiting: 'Esta parte aún está en camino. Llega sola en cuanto la red responda.',
   loading: 'Abriendo la lección…',
   loadFailed:
     'No se ha podido cargar esta lección. Comprueba la conexión y vuelve a intentarlo; no se ha perdido nada.',

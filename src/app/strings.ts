@@ -13,6 +13,7 @@ export const STRINGS = strings('app', {
   brokenTitle: 'Something went wrong here',
   brokenBody: 'This part of the lab stopped. Your run and your progress are kept.',
   tryAgain: 'Try again',
+  waiting: 'This part is still on its way. It comes by itself as soon as the network answers.',
   loading: 'Opening the lesson…',
   loadFailed: 'This lesson could not be loaded. Check the connection and try again; nothing is lost.',
   home: 'Netsplit: all lessons',

@@ -1,5 +1,6 @@
 /** What is offered as tabs: the views found at `src/views/<id>/tab.ts`, and the lesson's own picture. */
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { later } from '#design';
 import type { Lesson } from '#lesson-kit';
 import type { TabDefinition, TabProps } from '#views/kit';
 import { entries } from './entry.ts';
@@ -15,7 +16,7 @@ const FOUND = import.meta.glob<TabDefinition>('../views/*/tab.ts', { import: 'de
 
 const ALL: readonly Tab[] = Object.values(FOUND)
   .sort((a, b) => a.order - b.order)
-  .map(({ id, title, load }) => ({ id, title, View: lazy(load) }));
+  .map(({ id, title, load }) => ({ id, title, View: later(async () => (await load()).default) }));
 
 /** Made once a lesson: a lazy component that is made anew would be loaded anew. */
 const panels = new Map<string, Tab>();
@@ -29,8 +30,7 @@ const panelOf = ({ id, views }: Lesson): readonly Tab[] => {
   const folder = entry?.folder ?? '';
   const name = views.find((view) => !ALL.some((tab) => tab.id === view));
   if (!load || name === undefined) return [];
-  const View = lazy(async () => ({ default: await load() }));
-  const tab = panels.get(id) ?? { id: name, title: panelTitle(folder) ?? titled(name), View };
+  const tab = panels.get(id) ?? { id: name, title: panelTitle(folder) ?? titled(name), View: later(load) };
   panels.set(id, tab);
   return [tab];
 };

@@ -31,6 +31,12 @@ export const whenIdle = (deed: () => void): (() => void) => {
 
 const AGAIN_MS = 3_000;
 
+/** A style sheet that did not come is not asked for again by itself. */
+const askAgainForSheets = (): void => {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
+    if (!link.sheet) link.replaceWith(link.cloneNode());
+};
+
 /** Tries until it is there: what was to come by itself must not take the page with it when the network fails. */
 const patiently = async <Thing>(load: () => Promise<Thing>): Promise<Thing> => {
   for (;;) {
@@ -38,16 +44,17 @@ const patiently = async <Thing>(load: () => Promise<Thing>): Promise<Thing> => {
       return await load();
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      askAgainForSheets();
     }
   }
 };
 
 export type Later<Props> = ComponentType<Props> & {
   /** Brings it before anybody draws it; it is then drawn at once, for what is waited for appears a blink later. */
-  fetch(): void;
+  fetch(): Promise<void>;
 };
 
-/** A component in a file of its own, fetched when it is first drawn: for what is drawn by itself, in a room kept for it. */
+/** A component in a file of its own, fetched when it is first drawn, and asked for until it is there. */
 export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> => {
   let there: ComponentType<Props> | null = null;
   let coming: Promise<{ default: ComponentType<Props> }> | null = null;
@@ -65,7 +72,7 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
     const [drawn] = useState(() => there ?? Awaited);
     return createElement(drawn, props);
   };
-  return Object.assign(Part, { fetch: () => void fetch() });
+  return Object.assign(Part, { fetch: async () => void (await fetch()) });
 };
 
 let rested = false;

@@ -132,5 +132,4 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   remoteBack: 'Atrás',
   remoteBad:
     'Esta dirección no contiene ningún mando a distancia. Vuelve a escanear el código en la ventana de quien presenta.',
-  remoteStep: (place) => place,
 };

@@ -1,8 +1,8 @@
 /** What the page says about working without a network, which is nothing before it has come to rest. */
 import { afterRest } from '#design';
 
-/** So long, in milliseconds, what is said of the network leaves it to the lesson. */
-const LESSON_FIRST_MS = 2_000;
+/** The first step comes before all that has to do with working offline, however slow the network is: so long, in milliseconds. */
+export const LESSON_FIRST_MS = 2_000;
 
 const parts = async () => {
   await new Promise((resolve) => setTimeout(resolve, LESSON_FIRST_MS));

@@ -1,14 +1,14 @@
 /** Addresses to pages where there is no server: they are kept in memory, and those that need one are left out. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { LinksProvider } from '#design';
+import { LinksProvider, later } from '#design';
 import { readParameters } from '../address.ts';
 import { LessonPage } from '../LessonPage.tsx';
 import { LessonsPage } from './LessonsPage.tsx';
 
-const ImportPage = lazy(() => import('../importing/ImportPage.tsx'));
-const EmbedPage = lazy(() => import('../embed/EmbedPage.tsx'));
+const ImportPage = later(async () => (await import('../importing/ImportPage.tsx')).default);
+const EmbedPage = later(async () => (await import('../embed/EmbedPage.tsx')).default);
 
 const mayLeave = (): boolean => readParameters(window.location.search).parameters.allowLinks !== false;
 

@@ -1,5 +1,5 @@
 /** The stage: the network, and everything that hands, fingers and keys can do to it. */
-import { type FocusEvent, lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { later } from '#design';
 import type { LabSession } from '#lab';
 import { type Point, type Size, useLab, useScale, useSize } from '#views/kit';
@@ -27,8 +27,8 @@ import './pills.css';
 /** Not needed for the first picture. */
 const Crowd = later(async () => (await import('./Crowd.tsx')).Crowd);
 const SeamNotes = later(async () => (await import('./SeamNotes.tsx')).SeamNotes);
-const ActMenu = lazy(() => import('./ActMenu.tsx'));
-const TableTwin = lazy(() => import('./TableTwin.tsx'));
+const ActMenu = later(async () => (await import('./ActMenu.tsx')).default);
+const TableTwin = later(async () => (await import('./TableTwin.tsx')).default);
 
 export interface StageProps {
   readonly session: LabSession;

@@ -15,7 +15,7 @@ export function StoryView({ session }: { readonly session: LabSession }) {
   const last = useStore(session.store, (state) => state.learner.steps.at(-1)?.id === state.learner.step);
   const finished = useStore(session.store, (state) => state.learner.finished);
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => whenIdle(fetchAll), []);
+  useEffect(() => whenIdle(() => void fetchAll().catch(() => {})), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });

@@ -7,6 +7,8 @@ export const Prediction = later(async () => (await parts()).Prediction);
 export const Explain = later(async () => (await parts()).Explain);
 export const Beyond = later(async () => (await parts()).Beyond);
 
-export const fetchAll = (): void => {
-  for (const part of [Prediction, Explain, Beyond]) part.fetch();
+export const fetchAll = async (): Promise<void> => {
+  // All are in one file; a failure is met here, and told, not waited out.
+  await parts();
+  await Promise.all([Prediction, Explain, Beyond].map((part) => part.fetch()));
 };

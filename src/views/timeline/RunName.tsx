@@ -1,7 +1,7 @@
 /** The run that is shown, by its name; its menu goes to others, forks, renames, deletes. */
 import { ChevronDown, GitBranch } from 'lucide';
-import { lazy, type RefObject, Suspense, useState } from 'react';
-import { Icon, MenuButton, type MenuGroup } from '#design';
+import { type RefObject, Suspense, useState } from 'react';
+import { Icon, later, MenuButton, type MenuGroup } from '#design';
 import { fill } from '#kernel';
 import type { Branch, LabSession } from '#lab';
 import { useLab } from '#views/kit';
@@ -16,7 +16,7 @@ interface RunNameProps {
   readonly place: RefObject<HTMLDivElement | null>;
 }
 
-const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
+const RenameDialog = later(async () => (await import('./RenameDialog.tsx')).RenameDialog);
 
 const GO = 'go:';
 
