@@ -2,11 +2,12 @@
 import { LESSON_FOLDERS } from '../e2e/testing/lesson-folders.ts';
 import type { Benches } from './bench.ts';
 import { filesOf, readManifest } from './own-part.ts';
-import { type Visit, visit, visitAgain, weightOf } from './visit.ts';
+import { openFromFront, type Visit, visit, visitAgain, weightOf } from './visit.ts';
 
 const LESSON = '/l/cap-partition';
 const FOLDER = '04-consistency/01-cap-partition';
 const REPETITIONS = 5;
+const ADDRESSES = LESSON_FOLDERS.map(({ id }) => `/l/${id}`);
 
 const kilobytes = (sizes: Iterable<number>): number => [...sizes].reduce((sum, size) => sum + size, 0) / 1000;
 
@@ -33,10 +34,11 @@ export const benches: Benches = {
     unit: 'ms',
     run: async () => (await visit(LESSON, REPETITIONS)).map(({ readyMs }) => readyMs),
   },
-  // One number a lesson, of a visitor who has been in the lab before.
-  'load.lesson': {
+  // One number a lesson: opened from the front page.
+  'load.lesson': { unit: 'ms', run: () => openFromFront(ADDRESSES) },
+  // One number a lesson: its address opened by a visitor who has the shell and the lab already.
+  'load.lessonAddress': {
     unit: 'ms',
-    run: async () =>
-      (await visitAgain(LESSON_FOLDERS.map(({ id }) => `/l/${id}`))).map(({ readyMs }) => readyMs),
+    run: async () => (await visitAgain(ADDRESSES)).map(({ readyMs }) => readyMs),
   },
 };

@@ -114,3 +114,30 @@ export const visitAgain = (addresses: readonly string[]): Promise<Visit[]> =>
     }
     return visits;
   });
+
+/** In the page: follows the link of the front page, and tells in milliseconds when the lesson's first step is possible. As text, see above. */
+const followLink = (address: string): string => `(async () => {
+  const started = performance.now();
+  document.querySelector('a[href=${JSON.stringify(address)}]').click();
+  while (document.querySelector('[data-ready] > main [data-stop]') === null || document.querySelector('search') !== null)
+    await new Promise((next) => requestAnimationFrame(next));
+  return performance.now() - started;
+})()`;
+
+/** So long the front page is left alone, as by somebody who reads it. */
+const READING_MS = 1_500;
+
+/** Opens each lesson from the front page. Milliseconds from the press to the first step, in order. */
+export const openFromFront = (addresses: readonly string[]): Promise<number[]> =>
+  withLab(async (browser, origin) => {
+    const page = await browser.newPage();
+    await page.goto(origin);
+    const times: number[] = [];
+    for (const address of addresses) {
+      await page.locator('search').waitFor();
+      await page.waitForTimeout(READING_MS);
+      times.push((await page.evaluate(followLink(address))) as number);
+      await page.goBack();
+    }
+    return times;
+  });

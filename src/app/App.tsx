@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import './shell.css';
-import { LinksProvider, later } from '#design';
+import { LinksProvider, later, whenIdle } from '#design';
 import { asked } from './asked.ts';
 import { entries } from './entry.ts';
 import { Mishap } from './Mishap.tsx';
@@ -49,7 +49,12 @@ export function App() {
   );
 }
 
+/** From the front page people go on to a lesson: what all lessons need is there by then. */
+const fetchAhead = () =>
+  window.location.pathname === '/' ? whenIdle(() => void LessonPage.fetch()) : undefined;
+
 function Pages() {
+  useEffect(fetchAhead, []);
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>

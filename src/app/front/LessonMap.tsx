@@ -1,8 +1,10 @@
 /** Every lesson by part, searched, filtered by what can be broken, with what comes before what and how far one came. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { whenIdle } from '#design';
 import { openCabinet, readSummary } from '#lab/keep';
 import { type CatalogEntry, catalog } from '../catalog.ts';
+import { entries as known } from '../entry.ts';
 import { partTitle } from '../parts.ts';
 import styles from './front.module.css';
 import { BREAKS, type Break, byPart, matching, relationTo } from './map.ts';
@@ -12,6 +14,14 @@ const CHOICES = [null, ...(Object.keys(BREAKS) as Break[])];
 
 export function LessonMap() {
   const entries = useMemo(catalog, []);
+  // Whoever opens one of them then waits for nothing but the lesson itself.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        for (const { id } of entries) void known.get(id);
+      }),
+    [entries],
+  );
   const [text, setText] = useState('');
   const [breaks, setBreaks] = useState<Break | null>(null);
   const [shown, show] = useState<CatalogEntry>();
