@@ -1,5 +1,8 @@
-/** The protocols' own sources as text, each loaded when somebody looks at it. */
-const SOURCES = import.meta.glob<string>('../../protocols/*/*.ts', { query: '?raw', import: 'default' });
+/** The protocols' own sources as text, each loaded when somebody looks at it. Tests, tables and words stay out. */
+const SOURCES = import.meta.glob<string>(
+  ['../../protocols/*/*.ts', '!**/*.test.ts', '!**/{index,words,words.*,conform}.ts'],
+  { query: '?raw', import: 'default' },
+);
 
 export interface SourceFile {
   readonly name: string;
@@ -8,11 +11,10 @@ export interface SourceFile {
 
 const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
 
-/** The files of a protocol that people read: the algorithm first, then what it sends. Tests and tables stay out. */
+/** The files of a protocol that people read: the algorithm first, then what it sends. */
 export const loadSources = async (protocol: string): Promise<readonly SourceFile[]> => {
   const readable = Object.keys(SOURCES)
     .filter((path) => path.includes(`/protocols/${protocol}/`))
-    .filter((path) => !/\.test\.ts$|\/(index|words|conform)\.ts$/.test(path))
     .sort(
       (a, b) => Number(nameOf(b) === 'protocol.ts') - Number(nameOf(a) === 'protocol.ts') || (a < b ? -1 : 1),
     );
