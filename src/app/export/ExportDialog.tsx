@@ -59,7 +59,7 @@ export default function ExportDialog({ session, onClose }: ExportDialogProps) {
         </p>
       )}
       {kind === 'webm' && refused === null && <RangeFields range={range} onChange={setRange} />}
-      <div className={styles.row}>
+      <div className={`${styles.row} ${styles.foot}`}>
         <Button look="primary" disabled={busy || refused !== null} onClick={() => save(kind, range)}>
           {STRINGS.save}
         </Button>
