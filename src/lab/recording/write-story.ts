@@ -24,7 +24,7 @@ ${COUNTS.map(option).join('\n')}
 const step = ({ id }: Stretch, asked: readonly string[], first: boolean): string =>
   [
     `## step \`${id}\` FILL IN: a title\n`,
-    'FILL IN: what is on the stage, and exactly what to do.\n',
+    'FILL IN: what is on the stage.\n\n1. FILL IN: exactly what to do.\n',
     ...asked.map(prediction),
     '### hints\n\n1. FILL IN: a nudge.\n2. FILL IN: the principle.\n3. FILL IN: the next action.\n',
     '### after\n\nFILL IN: what has just been seen, and what it is called.\n',

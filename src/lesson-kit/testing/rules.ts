@@ -7,9 +7,38 @@ import { pairingProblems } from '../pairing.ts';
 import { filesOf, lessonFolders, lessonIn, loadStory, storyFiles, TEMPLATE } from './folders.ts';
 import { hashesOf, hashProblems, readHashes, recordHashes } from './hashes.ts';
 import { answersOf, brokenBy, playsOf, surprisesOf, withRules } from './plays.ts';
+import { questionProblems } from './questions.ts';
 
 const predictionsOf = (steps: readonly Step[]) =>
   steps.flatMap((step) => (step.predictions ?? []).map((prediction) => ({ step, prediction })));
+
+const testWords = (folder: string): void => {
+  test('has words for everything in every language, and for nothing else', async () => {
+    const { lesson } = await lessonIn(folder);
+    for (const file of storyFiles(folder)) {
+      const files = { ...filesOf(folder), story: `${folder}/${file}` };
+      expect(pairingProblems(lesson, loadStory(folder, file), files)).toEqual([]);
+    }
+  });
+
+  test('says in each step what to do, as numbered lines', async () => {
+    const { lesson } = await lessonIn(folder);
+    for (const file of storyFiles(folder)) {
+      const { steps } = loadStory(folder, file);
+      const silent = lesson.steps.filter(
+        ({ id }) => !steps[id]?.body.some((block) => block.kind === 'list' && block.ordered),
+      );
+      expect(
+        silent.map(({ id }) => id),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('comes with five corner cases, each with its answer and why, if it comes with any', () => {
+    expect(questionProblems(folder)).toEqual([]);
+  });
+};
 
 const testQuestions = (folder: string): void => {
   test('is declared without mistakes, under the id of its folder', async () => {
@@ -27,14 +56,6 @@ const testQuestions = (folder: string): void => {
         earlier.some((other) => other.endsWith(`-${wanted}`)),
         `"${wanted}" before ${folder}`,
       ).toBe(true);
-  });
-
-  test('has words for everything in every language, and for nothing else', async () => {
-    const { lesson } = await lessonIn(folder);
-    for (const file of storyFiles(folder)) {
-      const files = { ...filesOf(folder), story: `${folder}/${file}` };
-      expect(pairingProblems(lesson, loadStory(folder, file), files)).toEqual([]);
-    }
   });
 
   test('asks at least three times before it reveals, and once for what was seen', async () => {
@@ -188,6 +209,7 @@ const testRuns = (folder: string): void => {
 
 /** Declares one test a rule, for the lesson in this folder. */
 export const testLesson = (folder: string): void => {
+  testWords(folder);
   testQuestions(folder);
   testGoals(folder);
   testRuns(folder);
