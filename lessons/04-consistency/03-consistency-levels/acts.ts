@@ -1,6 +1,6 @@
 /** What people do in this lesson, by name. */
 import type { Act, NodeId } from '#kernel';
-import { operate } from '#lesson-kit';
+import { at, hold, operate } from '#lesson-kit';
 import { DESK } from './world.ts';
 
 export const place = (rung: string): Act => operate(DESK, { name: 'place', rung });
@@ -26,3 +26,16 @@ export const VALUES: Readonly<Record<string, number>> = {
   'P3 x': 3,
   'P3 y': 3,
 };
+
+/** One asks (writes a key), one reads that and answers (writes the other key); the third hears the answer alone. */
+export const answerWithoutQuestion = (
+  [asker, answerer, reader]: readonly [NodeId, NodeId, NodeId],
+  [question, answer]: readonly [string, string],
+) => [
+  at(0, write(asker, question)),
+  at(1, hold(`${asker}>${reader}#1`)),
+  at(30, read(answerer, question)),
+  at(31, write(answerer, answer)),
+  at(60, read(reader, answer)),
+  at(61, read(reader, question)),
+];

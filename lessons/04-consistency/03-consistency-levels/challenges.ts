@@ -1,7 +1,7 @@
 /** Nothing but the goal. Words: story.md. */
 import { at, type Challenge, deliver, hold, release, type Scene, without } from '#lesson-kit';
 import type { Mode } from '#protocols/consistency-ladder';
-import { add, change, read, write } from './acts.ts';
+import { add, answerWithoutQuestion, change, read, write } from './acts.ts';
 import { clientsSaw, deskIs, eachKeyIs, separates } from './goals.ts';
 
 const store = (world: Mode): Scene => ({ params: { world } });
@@ -33,14 +33,7 @@ export const challenges: readonly Challenge[] = [
     goal: (run) => separates(run, 'pram', 'causal'),
     faultsMax: 1,
     minimum: 'time',
-    nextAction: [
-      at(0, write('P1', 'x')),
-      at(1, hold('P1>P3#1')),
-      at(30, read('P2', 'x')),
-      at(31, write('P2', 'y')),
-      at(60, read('P3', 'y')),
-      at(61, read('P3', 'x')),
-    ],
+    nextAction: answerWithoutQuestion(['P1', 'P2', 'P3'], ['x', 'y']),
   },
   {
     id: 'off-the-ladder',
@@ -107,14 +100,7 @@ export const challenges: readonly Challenge[] = [
     goal: (run) => separates(run, 'pram', 'causal'),
     faultsMax: 1,
     minimum: 'time',
-    nextAction: [
-      at(0, write('P1', 'x')),
-      at(1, hold('P1>P3#1')),
-      at(30, read('P2', 'x')),
-      at(31, write('P2', 'y')),
-      at(60, read('P3', 'y')),
-      at(61, read('P3', 'x')),
-    ],
+    nextAction: answerWithoutQuestion(['P1', 'P2', 'P3'], ['x', 'y']),
   },
   {
     id: 'out-of-line',

@@ -11,7 +11,7 @@ import {
   vary,
   way,
 } from '#lesson-kit';
-import { change, lay, move, place, point, read, remove, write } from './acts.ts';
+import { answerWithoutQuestion, change, lay, move, place, point, read, remove, write } from './acts.ts';
 import { challenges } from './challenges.ts';
 import { steps } from './steps.ts';
 
@@ -57,12 +57,7 @@ const otherWays: readonly Solution[] = [
   way(
     'answer-without-question',
     'the other way round',
-    at(0, write('P3', 'y')),
-    at(1, hold('P3>P1#1')),
-    at(30, read('P2', 'y')),
-    at(31, write('P2', 'x')),
-    at(60, read('P1', 'x')),
-    at(61, read('P1', 'y')),
+    ...answerWithoutQuestion(['P3', 'P2', 'P1'], ['y', 'x']),
   ),
   way(
     'off-the-ladder',
@@ -87,16 +82,7 @@ const otherWays: readonly Solution[] = [
     at(140, read('P1', 'x')),
   ),
   way('done-before-it-is', 'P3, of y', at(0, write('P3', 'y')), at(5, read('P3', 'y'))),
-  way(
-    'effect-before-cause',
-    'the other way round',
-    at(0, write('P3', 'y')),
-    at(1, hold('P3>P1#1')),
-    at(30, read('P2', 'y')),
-    at(31, write('P2', 'x')),
-    at(60, read('P1', 'x')),
-    at(61, read('P1', 'y')),
-  ),
+  way('effect-before-cause', 'the other way round', ...answerWithoutQuestion(['P3', 'P2', 'P1'], ['y', 'x'])),
   way(
     'out-of-line',
     'from P3',
