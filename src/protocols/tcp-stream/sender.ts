@@ -208,7 +208,11 @@ export const sender = role<Sender, Message, Params>({
       const modulus = modulusOf(io);
       const under = state.next - state.base;
       const step = stepTo(seq, state.base + 1, under, modulus);
-      return step === null ? duplicate(state, io) : acknowledge(state, step + 1, io);
+      if (step !== null) return acknowledge(state, step + 1, io);
+      // RFC 5681 §2: a duplicate says the same while something is under way; anything else was overtaken.
+      if (under === 0 || seq !== state.base % modulus)
+        return io.ignore(state, 'old-news', { due: state.base });
+      return duplicate(state, io);
     },
   },
 

@@ -60,7 +60,8 @@ test('many numbers are enough on links that do not, with and without congestion 
         scenario({ congestion, numbers: 'many', keepsEarly: true, window: 8 }, 100_000, seed, 'bag'),
       );
     }),
-    { numRuns: 40 },
+    // Three acknowledgements that were overtaken came when nothing was under way any more.
+    { numRuns: 40, examples: [[-126806581, true]] },
   );
 });
 

@@ -20,6 +20,7 @@ export const WORDS = {
   'gives-up': 'No acknowledgement of {item} in time: {self} does nothing about it.',
   acknowledged: '{self} hears that all before {due} has arrived.',
   duplicate: '{self} hears again that {due} is due: {count} in a row.',
+  'old-news': '{self} has heard that already: {due} is due.',
   'fast-again': 'The third time: {self} sends {due} again without waiting.',
   delivers: '{self} delivers segment {item}; {due} is due next.',
   early: 'Segment number {seq} comes early: {self} keeps it. Number {due} is due.',
