@@ -11,6 +11,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     `La dirección ${path} no lleva a ninguna parte. Todas las lecciones están en la portada.`,
   noLessonTitle: 'No existe esa lección',
   noLessonBody: (id) => `Este laboratorio no tiene ninguna lección llamada «${id}». Estas son las que tiene.`,
+  meant: '¿Querías esta?',
   brokenTitle: 'Algo ha ido mal aquí',
   brokenBody: 'Esta parte del laboratorio se ha detenido. Tu ejecución y tu progreso se conservan.',
   tryAgain: 'Intentarlo de nuevo',

@@ -10,6 +10,7 @@ export const STRINGS = strings('app', {
     `The address ${path} leads nowhere. Every lesson is listed on the front page.`,
   noLessonTitle: 'There is no such lesson',
   noLessonBody: (id: string) => `This lab has no lesson called “${id}”. Here are the lessons it has.`,
+  meant: 'Did you mean this one?',
   brokenTitle: 'Something went wrong here',
   brokenBody: 'This part of the lab stopped. Your run and your progress are kept.',
   tryAgain: 'Try again',
