@@ -4,8 +4,10 @@
  */
 import { ms } from '#kernel';
 import { createSession, type LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import { firstDivergence } from '#lab/compare';
-import { startLearner } from '#lesson-kit/machine';
+import { hands } from '#lab/hands';
+import { takeUp } from '#lab/restore';
 import { type Benches, secondsOf } from './bench.ts';
 import { chatterLesson } from './testing/frames/lesson.ts';
 
@@ -19,7 +21,7 @@ const forked = (): LabSession => {
   const session = createSession({ lesson: chatterLesson(NODES, ['drop', 'cut']) });
   session.seekIndex(EVENTS);
   session.seekIndex(FORK_AT);
-  const granted = session.act({ do: 'cut', from: 'N0', to: 'N1' });
+  const granted = session.with(hands).act({ do: 'cut', from: 'N0', to: 'N1' });
   if (!granted.ok) throw new Error(granted.why);
   session.seekIndex(EVENTS);
   return session;
@@ -30,8 +32,8 @@ const compare = (session: LabSession): void => {
   const other = branches.find(({ id }) => id !== branch);
   if (!other) throw new Error('there is no other run to compare with');
   const { lesson } = session;
-  const twin = createSession({ lesson, startLearner, saved: session.snapshot() });
-  twin.openBranch(other.id);
+  const twin = createSession({ lesson, takeUp, saved: session.snapshot() });
+  twin.with(branching).openBranch(other.id);
   twin.seekTime(Math.max(cursor.time, ms(1)));
   const parting = firstDivergence(history, twin.store.getState().history);
   if (parting?.shared !== FORK_AT) throw new Error(`the runs part after ${parting?.shared} events`);

@@ -1,6 +1,7 @@
 /** Notices that can be dismissed, and the polite voice for who does not see the stage. */
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
+import { withBranching } from './branching-later.ts';
 import styles from './lab.module.css';
 import { STRINGS } from './strings.ts';
 
@@ -22,12 +23,12 @@ export function Messages({ session }: { readonly session: LabSession }) {
           >
             <p>{notice.text}</p>
             {notice.undo && (
-              <button type="button" onClick={() => session.undo()}>
+              <button type="button" onClick={() => withBranching(session, ({ undo }) => undo())}>
                 {STRINGS.undo}
               </button>
             )}
             {notice.look && (
-              <button type="button" onClick={() => session.look(notice.id)}>
+              <button type="button" onClick={() => withBranching(session, ({ look }) => look(notice.id))}>
                 {STRINGS.look}
               </button>
             )}

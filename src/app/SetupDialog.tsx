@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import { type Parameter, plainText } from '#lesson-kit';
 import styles from './dialog.module.css';
 import { STRINGS } from './strings.ts';
@@ -23,7 +24,7 @@ export default function SetupDialog({ session, onClose }: SetupDialogProps) {
   useEffect(() => dialog.current?.showModal(), []);
   const rules = Object.entries(session.lesson.protocol.rules);
   const begin = (): void => {
-    session.restart({ params, rulesOff, seed: chosenSeed });
+    session.with(branching).restart({ params, rulesOff, seed: chosenSeed });
     onClose();
   };
   return (

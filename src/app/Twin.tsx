@@ -6,9 +6,10 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Branch, type Cursor, createSession, type LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import { firstDivergence } from '#lab/compare';
+import { takeUp } from '#lab/restore';
 import { sayFixed } from '#lesson-kit';
-import { startLearner } from '#lesson-kit/machine';
 import { Stage } from '#views/stage';
 import styles from './stage-panel.module.css';
 import { STRINGS } from './strings.ts';
@@ -24,10 +25,10 @@ const openTwin = (session: LabSession, branch: Branch): LabSession => {
   const twin = createSession({
     lesson: session.lesson,
     saved: session.snapshot(),
-    startLearner,
+    takeUp,
     locks: { faults: true, skip: true },
   });
-  twin.openBranch(branch.id);
+  twin.with(branching).openBranch(branch.id);
   return twin;
 };
 

@@ -1,5 +1,6 @@
 /** What a session begins with besides the lesson: what the address asks for, and what was kept of earlier visits. */
-import { type Cabinet, isKept, type Loaded, nothingKept, openCabinet, type StartLearner } from '#lab';
+import { type Cabinet, isKept, type Loaded, nothingKept, openCabinet, type Part, type TakeUp } from '#lab';
+import type { Branching } from '#lab/branching';
 import type { Lesson } from '#lesson-kit';
 import { fetchStory } from '#views/story';
 import type { Asked } from './asked.ts';
@@ -11,7 +12,9 @@ export interface Prepared {
   readonly cabinet: Cabinet;
   readonly found: Loaded;
   /** Comes with what was found. */
-  readonly startLearner?: StartLearner;
+  readonly takeUp?: TakeUp;
+  /** Comes where the address asks for a seed. */
+  readonly branching?: Part<Branching>;
   readonly views?: readonly string[];
   readonly problems: readonly string[];
 }
@@ -25,11 +28,11 @@ const beside = (cabinet: Cabinet, what: string): Cabinet => ({
 });
 
 /** A first visit needs nothing to read with. */
-const lookInto = async (cabinet: Cabinet, id: string): Promise<Pick<Prepared, 'found' | 'startLearner'>> => {
+const lookInto = async (cabinet: Cabinet, id: string): Promise<Pick<Prepared, 'found' | 'takeUp'>> => {
   if (!isKept(cabinet, id)) return { found: nothingKept(cabinet) };
   // Questions that were answered are part of what was left: they are there with it.
-  const [{ readProgress, startLearner }] = await Promise.all([import('#lab/outside'), fetchStory()]);
-  return { found: readProgress(cabinet, id), startLearner };
+  const [{ readProgress, takeUp }] = await Promise.all([import('#lab/outside'), fetchStory()]);
+  return { found: readProgress(cabinet, id), takeUp };
 };
 
 const chosen = async (whole: Lesson, steps: string | undefined): Promise<Lesson | null> =>
@@ -41,7 +44,7 @@ export const prepare = async (
   { parameters, problems, free }: Asked,
   apart: string,
 ): Promise<Prepared> => {
-  const { steps, views } = parameters;
+  const { steps, views, seed } = parameters;
   const some = await chosen(whole, steps);
   const known = views?.filter((view) => whole.views.includes(view));
   const shelf = openCabinet(() => window.localStorage);
@@ -51,6 +54,7 @@ export const prepare = async (
     cabinet,
     ...(await lookInto(cabinet, whole.id)),
     ...(known && { views: known }),
+    ...(seed !== undefined && { branching: (await import('#lab/branching')).branching }),
     problems: [
       ...problems,
       ...(steps !== undefined && !some ? [STRINGS.noSuchSteps(steps)] : []),

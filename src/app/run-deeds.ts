@@ -1,5 +1,6 @@
 /** What the menu of the run does: fetched when something of it is chosen. */
 import type { LabSession, RunRecord } from '#lab';
+import { branching } from '#lab/branching';
 import { records } from '#lab/records';
 import { encodeRunFile } from '#lab/run-file';
 import { saveFile } from './save-file.ts';
@@ -18,9 +19,9 @@ export const saveTree = (session: LabSession): void =>
 export const mark = (session: LabSession, marked: boolean): void => {
   const { cursor } = session.store.getState();
   if (marked) {
-    session.unmark(cursor.index);
+    session.with(branching).unmark(cursor.index);
     return;
   }
-  session.markMoment();
+  session.with(branching).markMoment();
   session.notify('info', STRINGS.momentMarked);
 };

@@ -2,6 +2,8 @@
 import { type RefObject, useEffect } from 'react';
 import type { LabSession } from '#lab';
 import { type Command, keyIsTaken, shortcutOf } from '#views/kit';
+import { pressKey } from '#views/stage';
+import { withBranching } from './branching-later.ts';
 
 export type LabCommands = { readonly [command in Extract<Command, 'commands' | 'help'>]: () => void };
 
@@ -35,7 +37,7 @@ const onLab = (session: LabSession, command: Command): boolean => {
       session.faster();
       return true;
     case 'fork':
-      session.forkHere();
+      void withBranching(session, ({ forkHere }) => forkHere());
       return true;
     case 'sayWorld':
       void import('./commands/say-world.ts').then(({ sayWorld }) => session.announce(sayWorld(session)));
@@ -45,13 +47,11 @@ const onLab = (session: LabSession, command: Command): boolean => {
   }
 };
 
-/** The act that a key means for what is selected, if it has one there. */
+/** Does what a key means for what is selected, if anything is. */
 const onSelection = (session: LabSession, key: string): boolean => {
   const { selection } = session.store.getState();
-  const offer = selection && session.offers(selection).find((candidate) => candidate.key === key);
-  if (!offer) return false;
-  session.act(offer.act);
-  return true;
+  if (selection) pressKey(session, [selection], key);
+  return selection !== null;
 };
 
 /** Does what is done to the lab as a whole; false when the command is for what is selected. */

@@ -12,7 +12,7 @@ const open = (
   startChecker: CheckWorkers['start'],
 ): KeptSession => {
   const { step, speed, lock = [], seed } = asked.parameters;
-  const { problems, ...beginning } = prepared;
+  const { problems, branching, ...beginning } = prepared;
   const kept = openKeptSession({
     ...beginning,
     story,
@@ -22,7 +22,8 @@ const open = (
     locks: { faults: lock.includes('faults'), seek: lock.includes('seek'), skip: lock.includes('skip') },
   });
   if (asked.free) kept.session.openSandbox();
-  if (seed !== undefined && kept.session.run().seed !== seed) kept.session.restart({ seed });
+  if (branching && seed !== undefined && kept.session.run().seed !== seed)
+    kept.session.with(branching).restart({ seed });
   for (const problem of problems) kept.session.notify('warning', problem);
   return kept;
 };
@@ -35,7 +36,7 @@ export const useSession = (opening: OpenedSession): KeptSession => {
   const [workers] = useState(checkWorkers);
   const [kept] = useState(() => open(opening, workers.start));
   useKeeping(kept);
-  useMachine(kept.session, opening.prepared.startLearner !== undefined);
+  useMachine(kept.session, opening.prepared.takeUp !== undefined);
   useEffect(() => kept.session.tell(story), [kept, story]);
   useEffect(() => {
     const offered = asked.parameters.views ?? lesson.views;

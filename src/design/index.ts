@@ -7,7 +7,7 @@ export { Icon, type IconProps } from './controls/Icon.tsx';
 export { LinksProvider, useLinksAllowed } from './controls/links.ts';
 export { type Option, Options } from './controls/Options.tsx';
 export { VisuallyHidden } from './controls/VisuallyHidden.tsx';
-export { afterRest, later, whenIdle } from './later.ts';
+export { afterRest, later, laterCode, whenIdle } from './later.ts';
 export type { MenuGroup, MenuItem, MenuProps, ViewportPoint } from './menu/items.ts';
 export { LazyMenu, preloadMenu } from './menu/LazyMenu.tsx';
 export { MenuButton, type MenuButtonProps } from './menu/MenuButton.tsx';

@@ -75,6 +75,15 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
   return Object.assign(Part, { fetch: async () => void (await fetch()) });
 };
 
+/** The same for code that draws nothing: fetched when it is first wanted, and asked for until it is there. */
+export const laterCode = <Code>(load: () => Promise<Code>): (() => Promise<Code>) => {
+  let coming: Promise<Code> | null = null;
+  return () => {
+    coming ??= patiently(load);
+    return coming;
+  };
+};
+
 let rested = false;
 
 /** False while the page is busy with its first picture; then true for good. */

@@ -1,6 +1,5 @@
-/** Opens a lesson: puts the parts of a session together, or takes up a saved one. */
-import { type Lesson, type StartedLearner, type Story, startEarly } from '#lesson-kit';
-import { branching } from './branching.ts';
+/** Opens a lesson: puts the parts of a session together, around what was taken up of an earlier one. */
+import { type Lesson, type Story, startEarly } from '#lesson-kit';
 import { Core } from './core.ts';
 import { doing } from './deeds.ts';
 import { Guide } from './guide.ts';
@@ -10,11 +9,9 @@ import { moving } from './moving.ts';
 import { growTree } from './planting.ts';
 import { playing } from './playing.ts';
 import { recording } from './record.ts';
-import { restoreTrees } from './restore.ts';
 import { sceneOf, standingScene } from './scenes.ts';
 import type { LabSession, Locks, Part, SavedSession } from './session.ts';
 import { easySpeed } from './speed.ts';
-import { STRINGS } from './strings.ts';
 import type { Tree } from './tree.ts';
 
 export interface SessionOptions {
@@ -23,10 +20,10 @@ export interface SessionOptions {
   /** What `snapshot()` gave before. What of it cannot be opened any more is said in a notice; the rest is kept. */
   readonly saved?: SavedSession | null;
   /**
-   * Who runs the lesson's machine: `startLearner` of `#lesson-kit/machine`, which alone can take up what was saved. Without
-   * it the lesson begins at its beginning, until `session.handOver`.
+   * `takeUp` of `#lab/restore`, which alone can take up what was saved. Without it the lesson begins at its beginning, and
+   * its machine is run by the early runner until `session.handOver`.
    */
-  readonly startLearner?: StartLearner;
+  readonly takeUp?: TakeUp;
   /** Begin at this step instead of where the learner was. */
   readonly step?: string;
   readonly speed?: number;
@@ -35,29 +32,26 @@ export interface SessionOptions {
   readonly startChecker?: () => Worker;
 }
 
-export type StartLearner = (lesson: Lesson, saved?: unknown) => StartedLearner;
-
-const UNLOCKED: Locks = { faults: false, seek: false, skip: false };
-
-interface Found {
+/** What a session begins with. */
+export interface TakenUp {
   readonly guide: Guide;
   readonly trees: readonly Tree[];
+  /** One sentence for each thing that is not as it was left. */
   readonly problems: readonly string[];
 }
 
-const early: StartLearner = (lesson) => ({ actor: startEarly(lesson), restored: false });
+export type TakeUp = (lesson: Lesson, saved: SavedSession | null) => TakenUp;
 
-const takeUp = (lesson: Lesson, saved: SavedSession | null, start: StartLearner): Found => {
-  if (!saved) return { guide: new Guide(lesson, start(lesson)), trees: [], problems: [] };
-  const guide = new Guide(lesson, start(lesson, saved.learner), saved.askedOn);
-  const lost = guide.restored ? [] : [STRINGS.progressLost];
-  const changed = saved.revision === lesson.revision ? [] : [STRINGS.lessonChanged];
-  const { trees, problems } = restoreTrees(lesson, saved.trees);
-  return { guide, trees, problems: [...lost, ...changed, ...problems] };
-};
+const UNLOCKED: Locks = { faults: false, seek: false, skip: false };
+
+const beginAnew: TakeUp = (lesson) => ({
+  guide: new Guide(lesson, { actor: startEarly(lesson), restored: false }),
+  trees: [],
+  problems: [],
+});
 
 /** The tree on the stage at first: where the learner was, else the scene of the current step. */
-const firstTree = (lesson: Lesson, { guide, trees }: Found, saved: SavedSession | null): Tree => {
+const firstTree = (lesson: Lesson, { guide, trees }: TakenUp, saved: SavedSession | null): Tree => {
   const kept = guide.restored ? trees.find(({ scene }) => scene === saved?.scene) : undefined;
   if (kept) return kept;
   const { place } = guide.learner;
@@ -86,7 +80,6 @@ const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSess
     ...play,
     ...moving(core),
     ...doing(core),
-    ...branching(core),
     ...learning(core),
     ...looking(core),
     ...recording(core),
@@ -102,8 +95,8 @@ const assemble = (core: Core, startChecker: LabSession['startChecker']): LabSess
 
 /** Throws `KernelError` or `LessonError` only when the lesson itself cannot begin. */
 export const createSession = (options: SessionOptions): LabSession => {
-  const { lesson, story = null, saved = null, startLearner = early } = options;
-  const found = takeUp(lesson, saved, startLearner);
+  const { lesson, story = null, saved = null, takeUp = beginAnew } = options;
+  const found = takeUp(lesson, saved);
   const tree = firstTree(lesson, found, saved);
   const speed = options.speed ?? saved?.speed ?? easySpeed(tree.current.history.scenario);
   const core = new Core({

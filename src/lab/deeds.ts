@@ -2,22 +2,25 @@
 import type { Act, LogEntry } from '#kernel';
 import { entryAt } from './acting.ts';
 import { type Core, GRANTED } from './core.ts';
-import { offersFor } from './offers.ts';
-import { type Place, refusalOf } from './refusal.ts';
+import { deedsOf, type Operate, type Place, refusalToOperate } from './operations.ts';
 import type { Granted, LabSession } from './session.ts';
 import { STRINGS } from './strings.ts';
 import { stopOf, walk } from './walk.ts';
 
-const placeOf = (core: Core): Place => {
+export const placeOf = (core: Core): Place => {
   const { branch, cursor, lesson } = core;
   return { lesson, plan: branch.history.plan, world: branch.worldAt(cursor.index) };
 };
 
-/** Why `act` cannot be done at the cursor. */
-export const refusal = (core: Core, act: Act): string | null => {
+/** Why `act` cannot be done at the cursor: something is locked, a question waits, or what `why` says. */
+export const refusalFor = <Kind extends Act>(
+  core: Core,
+  act: Kind,
+  why: (act: Kind, place: Place) => string | null,
+): string | null => {
   if (core.locks.faults && act.do !== 'operate') return STRINGS.faultsLocked;
   if (core.guide.asking !== null) return STRINGS.pleaseAnswer;
-  return refusalOf(act, placeOf(core));
+  return why(act, placeOf(core));
 };
 
 /** Puts decisions into the run at the cursor: at the tip, or as another future. Returns the way back. */
@@ -55,13 +58,14 @@ export const perform = (core: Core, act: Act): Granted => {
   return end === 'error' ? { ok: false, why: core.notices.at(-1)?.text ?? STRINGS.failed } : GRANTED;
 };
 
-export const doAct = (core: Core, act: Act): Granted => {
+const refusal = (core: Core, act: Operate): string | null => refusalFor(core, act, refusalToOperate);
+
+const operate = (core: Core, act: Operate): Granted => {
   const why = refusal(core, act);
   return why ? core.refuse(why) : perform(core, act);
 };
 
-export const doing = (core: Core): Pick<LabSession, 'act' | 'refusal' | 'offers'> => ({
-  act: (act) => doAct(core, act),
-  refusal: (act) => refusal(core, act),
-  offers: (target) => offersFor(target, placeOf(core), (act) => refusal(core, act)),
+export const doing = (core: Core): Pick<LabSession, 'operate' | 'deeds'> => ({
+  operate: (node, operation) => operate(core, { do: 'operate', node, operation }),
+  deeds: (node) => deedsOf(node, placeOf(core), (act) => refusal(core, act)),
 });

@@ -1,5 +1,5 @@
 /** The open lab without React: see `session.ts` for what views may read and people may do. */
-export { createSession, type SessionOptions, type StartLearner } from './create.ts';
+export { createSession, type SessionOptions, type TakeUp } from './create.ts';
 export { flightsAt, type Told } from './flights.ts';
 export {
   type Cabinet,
@@ -13,21 +13,22 @@ export {
   type Shelf,
 } from './keep/index.ts';
 export type { ChallengeState, LearnerState, PredictionState, StepState } from './learner.ts';
-export { deedWordsAt } from './offers.ts';
+export { deedWordsAt } from './operations.ts';
 export type { Decoded, RunRecord } from './run-file/file.ts';
 export type {
   Announcement,
   Branch,
   BranchId,
   Cursor,
+  Deed,
   Frame,
   Granted,
   LabSession,
   LabState,
   Locks,
-  NewRun,
   Notice,
   Offer,
+  Part,
   Playback,
   PropertyState,
   SavedBranch,

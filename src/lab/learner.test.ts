@@ -1,5 +1,7 @@
 /** The learner in the open lab: steps, predictions, goals, challenges, and what survives a reload. */
 import { describe, expect, it } from 'vitest';
+import { branching } from './branching/index.ts';
+import { hands } from './hands/index.ts';
 import { predicting } from './predicting/index.ts';
 import { chatterLesson } from './testing/chatter-lesson.ts';
 import { lab } from './testing/test-lab.ts';
@@ -13,7 +15,7 @@ describe('predictions', () => {
     const { index } = open.state.cursor;
     expect(open.state.length).toBe(index);
     expect(open.session.stepForward().ok).toBe(false);
-    expect(open.session.act({ do: 'crash', node: 'N1' }).ok).toBe(false);
+    expect(open.session.with(hands).act({ do: 'crash', node: 'N1' }).ok).toBe(false);
     open.back(2).step(2).expectIndex(index);
     expect(open.session.stepForward().ok).toBe(false);
   });
@@ -29,7 +31,7 @@ describe('predictions', () => {
     const open = guessing();
     for (const node of ['N0', 'N1', 'N2', 'N3']) open.act({ do: 'pause', node });
     open.playFor(300).expectAsking(null);
-    open.session.restart();
+    open.session.with(branching).restart();
     open.partition(['N0'], ['N1'], ['N2'], ['N3']).playFor(300).expectAsking('first-ping');
     open.skip('first-ping');
     expect(open.state.learner.predictions[0]).toMatchObject({ status: 'skipped', right: 'never' });
@@ -109,7 +111,7 @@ describe('a reload', () => {
   it('loses nothing', () => {
     const open = guessing().playFor(300).answer('first-ping', 'soon').playFor(20).pause();
     open.seek(9).crash('N2').playFor(10).pause();
-    open.session.renameBranch(open.state.branch, 'what if');
+    open.session.with(branching).renameBranch(open.state.branch, 'what if');
     const again = open.reload();
     expect(again.hash).toBe(open.hash);
     const { learner, cursor, branches, length, playback } = open.state;

@@ -1,7 +1,5 @@
 /** What the learner looks at: selection, hover, open views, notices. The world does not notice. */
 import type { Core } from './core.ts';
-import { seekIndex } from './moving.ts';
-import { halt } from './planting.ts';
 import { isJudging } from './properties.ts';
 import type { LabSession, Selection } from './session.ts';
 
@@ -13,7 +11,6 @@ type Looking = Pick<
   | 'closeView'
   | 'setViews'
   | 'dismiss'
-  | 'look'
   | 'judgeOn'
   | 'notify'
   | 'announce'
@@ -42,13 +39,6 @@ export const looking = (core: Core): Looking => ({
     }),
   setViews: (views) => core.patch({ views: distinct(views), front: null }),
   dismiss: (id) => core.patch({ notices: core.notices.filter((notice) => notice.id !== id) }),
-  look: (id) => {
-    const wanted = core.notices.find((notice) => notice.id === id)?.look;
-    if (!wanted || !core.tree.find(wanted.branch)) return;
-    halt(core);
-    core.tree.open(wanted.branch);
-    seekIndex(core, wanted.index);
-  },
   judgeOn: () => {
     const { branch, cursor } = core;
     branch.ledger.walkOn(WORLDS_AT_ONCE, cursor.index);

@@ -1,5 +1,6 @@
 /** Goal: a moment that somebody marked stays with its run. Method: mark, fork, reload, save and open. */
 import { expect, test } from 'vitest';
+import { branching } from './branching/index.ts';
 import { outside } from './outside/index.ts';
 import { records } from './records/index.ts';
 import { decodeRunFile, encodeRunFile } from './run-file/index.ts';
@@ -14,7 +15,7 @@ const worked = (): TestLab => {
   const open = lab(chatterLesson);
   for (const index of [12, 4, 20, 12]) {
     open.session.seekIndex(index);
-    open.session.markMoment();
+    open.session.with(branching).markMoment();
   }
   open.session.seekIndex(10);
   return open.crash('N1');
@@ -23,7 +24,7 @@ const worked = (): TestLab => {
 test('FILE-MARKED: marks are in order, a fork keeps those before it, and each can be taken off', () => {
   const open = worked();
   expect(markedOf(open)).toEqual([[4, 12, 20], [4]]);
-  open.session.unmark(4);
+  open.session.with(branching).unmark(4);
   expect(markedOf(open)).toEqual([[4, 12, 20], []]);
 });
 

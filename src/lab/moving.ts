@@ -1,7 +1,9 @@
 /** Moving the cursor. The run does not change and nothing is taken from the learner. */
-import { inTurn, type Micros } from '#kernel';
+import { type Act, inTurn, type Micros } from '#kernel';
+import { flightOf } from './acting.ts';
 import type { Core } from './core.ts';
-import { doAct } from './deeds.ts';
+import { perform, placeOf, refusalFor } from './deeds.ts';
+import { type Place, refusalToDeliver } from './operations.ts';
 import { halt } from './planting.ts';
 import { nextHorizon } from './playing.ts';
 import type { Granted, LabSession, StepUnit } from './session.ts';
@@ -38,10 +40,17 @@ const goBack = (core: Core, index: number, time?: Micros): Granted => {
   return arrive(core);
 };
 
+const letHappen = (act: Act, { plan, world }: Place): string | null => {
+  const flight = act.do === 'deliver' ? flightOf(plan, world, act.message) : undefined;
+  return flight ? refusalToDeliver(flight, { plan, world }) : null;
+};
+
 const pickInTurn = (core: Core): Granted => {
-  const { branch, cursor } = core;
-  const pick = inTurn(branch.history.plan, branch.worldAt(cursor.index));
-  return pick ? doAct(core, pick.act) : core.refuse(STRINGS.nothingWaits);
+  const { plan, world } = placeOf(core);
+  const pick = inTurn(plan, world);
+  if (!pick) return core.refuse(STRINGS.nothingWaits);
+  const why = refusalFor(core, pick.act, letHappen);
+  return why ? core.refuse(why) : perform(core, pick.act);
 };
 
 const forward = (core: Core, unit: StepUnit): Granted => {

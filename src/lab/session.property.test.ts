@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Act, choices, hashWorld } from '#kernel';
 import { historyOf } from '#lesson-kit';
+import { branching } from './branching/index.ts';
+import { hands } from './hands/index.ts';
 import { chatterLesson } from './testing/chatter-lesson.ts';
 import { lab, type TestLab } from './testing/test-lab.ts';
 
@@ -20,7 +22,7 @@ const poke = (open: TestLab, number: number): unknown => {
   const act = (): unknown => {
     const possible: readonly Act[] = choices(state.history.scenario, state.world, BUDGET);
     const chosen = pick(possible);
-    return chosen && session.act(chosen);
+    return chosen && session.with(hands).act(chosen);
   };
   const deeds = [
     () => session.play(),
@@ -29,9 +31,9 @@ const poke = (open: TestLab, number: number): unknown => {
     () => session.stepBack(pick(UNITS)),
     () => session.seekIndex(detail % (state.length + 5)),
     () => session.seekTime(detail % 200_000),
-    () => session.openBranch(pick(state.branches)?.id ?? ''),
-    () => session.forkHere(),
-    () => session.deleteBranch(pick(state.branches)?.id ?? ''),
+    () => session.with(branching).openBranch(pick(state.branches)?.id ?? ''),
+    () => session.with(branching).forkHere(),
+    () => session.with(branching).deleteBranch(pick(state.branches)?.id ?? ''),
     act,
     act,
     act,
@@ -54,7 +56,7 @@ it('a hand may do anything: nothing throws, and every branch replays to what was
       for (const branch of branches) {
         const again = historyOf(chatterLesson, branch);
         again.extendTo(branch.length);
-        open.session.openBranch(branch.id);
+        open.session.with(branching).openBranch(branch.id);
         expect(hashWorld(again.worldAt(branch.length))).toBe(
           hashWorld(open.state.history.worldAt(branch.length)),
         );
@@ -101,13 +103,13 @@ it('acting in the past keeps every other future, event for event', () => {
       const open = lab(chatterLesson);
       for (const number of pokes) poke(open, number);
       const before = open.state.branches.map(({ id, length }) => {
-        open.session.openBranch(id);
+        open.session.with(branching).openBranch(id);
         return { id, length, hash: hashWorld(open.state.history.worldAt(length)) };
       });
       open.session.seekIndex(chosen % (open.state.length + 1));
-      open.session.act({ do: 'skew', node: 'N0', by: 1000 });
+      open.session.with(hands).act({ do: 'skew', node: 'N0', by: 1000 });
       for (const { id, length, hash } of before) {
-        open.session.openBranch(id);
+        open.session.with(branching).openBranch(id);
         expect(open.state.length).toBeGreaterThanOrEqual(length);
         expect(hashWorld(open.state.history.worldAt(length))).toBe(hash);
       }

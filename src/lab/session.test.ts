@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { hashWorld } from '#kernel';
 import { historyOf } from '#lesson-kit';
+import { branching } from './branching/index.ts';
+import { hands } from './hands/index.ts';
 import { silenceAt } from './silence.ts';
 import { chatterLesson } from './testing/chatter-lesson.ts';
 import { lab } from './testing/test-lab.ts';
@@ -96,7 +98,7 @@ describe('silence', () => {
   /** Two nodes that talk every 5 to 15 ms, over links of 2 to 20 ms: most of the time something is on its way. */
   const slow = (ticks: readonly number[]) => {
     const open = lab(chatterLesson, { speed: 1 / 2000 });
-    open.session.restart({ params: { size: 2 } });
+    open.session.with(branching).restart({ params: { size: 2 } });
     open.session.play();
     for (const tick of ticks) open.session.tick(tick);
     return open;
@@ -138,7 +140,7 @@ describe('moving', () => {
     'meets the same places by %s in both directions',
     (unit) => {
       const open = lab(chatterLesson);
-      open.session.restart({ params: { size: 2 } });
+      open.session.with(branching).restart({ params: { size: 2 } });
       const places = [open.state.cursor.index];
       for (let i = 0; i < 6; i++) places.push(open.step(1, unit).state.cursor.index);
       expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
@@ -203,20 +205,28 @@ describe('acting', () => {
   it('says why something cannot be done, and leaves the run alone', () => {
     const open = lab(chatterLesson).crash('N1');
     const log = open.state.history.log;
-    expect(open.session.act({ do: 'crash', node: 'N1' })).toEqual({ ok: false, why: 'N1 is down.' });
-    expect(open.session.act({ do: 'lie', node: 'N0', lie: 'x' })).toEqual({
+    expect(open.session.with(hands).act({ do: 'crash', node: 'N1' })).toEqual({
+      ok: false,
+      why: 'N1 is down.',
+    });
+    expect(open.session.with(hands).act({ do: 'lie', node: 'N0', lie: 'x' })).toEqual({
       ok: false,
       why: 'Making a node lie is not part of this lesson.',
     });
-    expect(open.session.refusal({ do: 'crash', node: 'nobody' })).toBe('There is no node nobody here.');
+    expect(open.session.with(hands).refusal({ do: 'crash', node: 'nobody' })).toBe(
+      'There is no node nobody here.',
+    );
     expect(open.state.history.log).toBe(log);
   });
 
   it('offers what can be done, in words', () => {
     const open = lab(chatterLesson).cut('N0', 'N1');
-    const labels = open.session.offers({ kind: 'link', from: 'N0', to: 'N1' }).map(({ label }) => label);
+    const labels = open.session
+      .with(hands)
+      .offers({ kind: 'link', from: 'N0', to: 'N1' })
+      .map(({ label }) => label);
     expect(labels).toEqual(['Heal N0 – N1', 'Heal only N0 → N1', 'Heal only N1 → N0']);
-    const node = open.session.offers({ kind: 'node', node: 'N2' });
+    const node = open.session.with(hands).offers({ kind: 'node', node: 'N2' });
     expect(node.find(({ key }) => key === 'k')).toMatchObject({ label: 'Kill N2', refused: null, cost: 1 });
   });
 
@@ -239,22 +249,22 @@ describe('branches', () => {
     const open = lab(chatterLesson).playFor(60).pause().seekTime(30_000).crash('N1').playFor(20).pause();
     open.seekTime(40_000).crash('N2').expectBranches('main', 'fork 1', 'fork 2');
     const [main, middle, last] = open.state.branches;
-    open.session.deleteBranch(middle?.id ?? '');
+    open.session.with(branching).deleteBranch(middle?.id ?? '');
     open.expectBranches('main', 'fork 2');
     expect(open.state.branches[1]).toMatchObject({ parent: main?.id, forkIndex: middle?.forkIndex });
-    open.session.undo();
+    open.session.with(branching).undo();
     open.expectBranches('main', 'fork 1', 'fork 2');
     expect(open.state.branches[2]).toMatchObject({ parent: middle?.id, forkIndex: last?.forkIndex });
   });
 
   it('does not delete the last one', () => {
     const open = lab(chatterLesson);
-    expect(open.session.deleteBranch(open.state.branch).ok).toBe(false);
+    expect(open.session.with(branching).deleteBranch(open.state.branch).ok).toBe(false);
   });
 
   it('begins anew with another set-up beside the old runs', () => {
     const open = lab(chatterLesson).playFor(20).pause();
-    expect(open.session.restart({ params: { size: 6 } }).ok).toBe(true);
+    expect(open.session.with(branching).restart({ params: { size: 6 } }).ok).toBe(true);
     expect(open.state.world.nodes).toHaveLength(6);
     open.expectBranches('main', 'run 2').branch('main');
     expect(open.state.world.nodes).toHaveLength(4);

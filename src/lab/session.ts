@@ -16,6 +16,7 @@ import type {
   MessageId,
   Micros,
   NodeId,
+  Operation,
   Property,
   Run,
   Setup,
@@ -83,9 +84,9 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'warning' | 'error';
   readonly text: string;
-  /** The notice offers to take something back: call `session.undo()`. */
+  /** The notice offers to take something back: call `undo()` of `#lab/branching`. */
   readonly undo?: true;
-  /** The notice offers to go to a moment that it speaks of: call `session.look(id)`. */
+  /** The notice offers to go to a moment that it speaks of: call `look(id)` of `#lab/branching`. */
   readonly look?: { readonly branch: BranchId; readonly index: number };
 }
 
@@ -168,13 +169,6 @@ export interface Frame {
 /** The result of asking for something that may be refused; `why` is one sentence for people. */
 export type Granted = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
-export interface NewRun {
-  readonly params?: Setup['params'];
-  readonly rulesOff?: readonly string[];
-  readonly mode?: Setup['mode'];
-  readonly seed?: number;
-}
-
 export interface LabSession {
   readonly lesson: Lesson;
   /** As much of the prose as is there now; who must draw what comes later reads `story` of the store. */
@@ -216,28 +210,13 @@ export interface LabSession {
   end(): Granted;
 
   // --- acting ------------------------------------------------------------------------------------------------------
-  /** Does `act` at the cursor. In the past it forks by itself and the old future stays. A refusal says why, and is also shown as a notice. */
-  act(act: Act): Granted;
-  /** Why `act` cannot be done at the cursor, or `null` when it can. For menus; changes nothing. */
-  refusal(act: Act): string | null;
-  /** What can be done to this thing at the cursor, in menu order, with words for it. */
-  offers(target: Selection): readonly Offer[];
-
-  // --- branches ----------------------------------------------------------------------------------------------------
-  /** Forks at the cursor without an act (`f`): the new branch is the current one. */
-  forkHere(name?: string): Granted;
-  /** Goes to a branch, at the same moment if it knows it, else where its past ends. */
-  openBranch(id: BranchId): void;
-  renameBranch(id: BranchId, name: string): void;
-  /** The last branch of a tree cannot be deleted. `undo` brings it back. */
-  deleteBranch(id: BranchId): Granted;
-  undo(): void;
-  /** Marks the moment at the cursor on the current branch; what forks later keeps the mark. */
-  markMoment(): void;
-  /** Takes the mark after `index` events off the current branch. */
-  unmark(index: number): void;
-  /** A fresh run of the scene with another set-up; the old ones stay in the tree. */
-  restart(setup?: NewRun): Granted;
+  /**
+   * Asks a node for something. In the past it forks by itself and the old future stays. A refusal says why, and is also
+   * shown as a notice. What else can be done: `#lab/hands`.
+   */
+  operate(node: NodeId, operation: Operation): Granted;
+  /** What the lesson lets people ask of this node, with words for it. */
+  deeds(node: NodeId): readonly Deed[];
 
   // --- the learner -------------------------------------------------------------------------------------------------
   nextStep(): Granted;
@@ -260,8 +239,6 @@ export interface LabSession {
   closeView(view: string): void;
   setViews(views: readonly string[]): void;
   dismiss(notice: number): void;
-  /** Goes to the moment that a notice speaks of. */
-  look(notice: number): void;
   notify(tone: Notice['tone'], text: string): void;
   announce(text: string): void;
   /** The whole of the lesson's prose is there. */
@@ -288,9 +265,9 @@ export interface LabSession {
   // --- saving ------------------------------------------------------------------------------------------------------
   /** The current branch as the one currency. */
   run(): Run;
-  /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved, startLearner })` takes it back. */
+  /** Plain JSON of everything that must survive a reload (trees, cursors, learner). `createSession({ saved, takeUp })` takes it back. */
   snapshot(): SavedSession;
-  /** The lesson's machine, as soon as it is there, takes the learner over: see `SessionOptions.startLearner`. */
+  /** The lesson's machine, as soon as it is there, takes the learner over: `startLearner` of `#lesson-kit/machine`. */
   handOver(start: (lesson: Lesson, saved: unknown) => StartedLearner): void;
   /** Verbs that come later than the session, made once: `session.with(outside).openRun(…)`. */
   with<Verbs>(part: Part<Verbs>): Verbs;
@@ -298,6 +275,17 @@ export interface LabSession {
 
 /** Verbs over the inside of a session. */
 export type Part<Verbs> = (core: Core, session: LabSession) => Verbs;
+
+/** One thing that a node can be asked. */
+export interface Deed {
+  readonly operation: Operation;
+  /** `write 1`. */
+  readonly says: string;
+  /** `a: write 1`: where the node does not stand beside it. */
+  readonly label: string;
+  /** One sentence why not now, or `null`. */
+  readonly refused: string | null;
+}
 
 /** One thing that can be done to what is selected. */
 export interface Offer {

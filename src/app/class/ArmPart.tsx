@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '#design';
 import type { LabSession } from '#lab';
+import { hands } from '#lab/hands';
 import { type Armed, typesSeen, watchArmed } from './arming.ts';
 import styles from './class.module.css';
 import { STRINGS } from './strings.ts';
@@ -34,7 +35,12 @@ function ArmForm({ session, onArm }: ArmFormProps) {
   const [what, setWhat] = useState(0);
   const [when, setWhen] = useState('');
   const { selection } = state;
-  const offers = selection ? session.offers(selection).filter(({ act }) => act.do !== 'operate') : [];
+  const offers = selection
+    ? session
+        .with(hands)
+        .offers(selection)
+        .filter(({ act }) => act.do !== 'operate')
+    : [];
   const types = typesSeen(state);
   const offer = offers[what] ?? offers[0];
   const type = types.includes(when) ? when : types[0];

@@ -1,6 +1,7 @@
 /** Armed faults: "when the next heartbeat arrives, cut S1–S3". Watched by the presenter's lab alone; the class sees what they do. */
 import type { Act, History } from '#kernel';
 import type { LabSession, LabState } from '#lab';
+import { hands } from '#lab/hands';
 
 export interface Armed {
   readonly act: Act;
@@ -33,5 +34,5 @@ export const watchArmed = (session: LabSession, armed: Armed, done: () => void):
     if (due === null) return;
     done();
     session.seekIndex(due);
-    session.act(armed.act);
+    session.with(hands).act(armed.act);
   });

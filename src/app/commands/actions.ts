@@ -1,5 +1,6 @@
 /** Every action of the lab as one list that can be searched: what keys do, what can be done to each thing, views, looks. */
 import type { LabSession, Selection } from '#lab';
+import { hands } from '#lab/hands';
 import { type Command, SHORTCUTS } from '#views/kit';
 import { applyPreference } from '../preferences.ts';
 import { STRINGS as APP } from '../strings.ts';
@@ -38,9 +39,10 @@ const targetsOf = (session: LabSession): readonly Selection[] => {
 const actsOf = (session: LabSession): readonly Entry[] =>
   targetsOf(session).flatMap((target) =>
     session
+      .with(hands)
       .offers(target)
       .filter(({ refused }) => refused === null)
-      .map(({ act, label }) => ({ label, run: () => void session.act(act) })),
+      .map(({ act, label }) => ({ label, run: () => void session.with(hands).act(act) })),
   );
 
 const looks = (): readonly Entry[] => [

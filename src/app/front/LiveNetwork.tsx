@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import { Button } from '#design';
 import type { Act } from '#kernel';
 import { createSession, type LabSession } from '#lab';
+import { branching } from '#lab/branching';
+import { hands } from '#lab/hands';
 import { Stage } from '#views/stage';
 import { entries } from '../entry.ts';
 import { useAppearance } from '../use-appearance.ts';
@@ -44,7 +46,7 @@ function Playable({ session }: { readonly session: LabSession }) {
   const last = useStore(session.store, ({ cursor }) => cursor.index);
   useClock(session);
   const act = (one: Act): void => {
-    if (session.act(one).ok) session.play();
+    if (session.with(hands).act(one).ok) session.play();
   };
   return (
     <>
@@ -60,7 +62,7 @@ function Playable({ session }: { readonly session: LabSession }) {
           {cut ? STRINGS.heal : STRINGS.cut}
         </Button>
         <Button onClick={() => act(READ)}>{STRINGS.read}</Button>
-        <Button look="quiet" onClick={() => session.restart()}>
+        <Button look="quiet" onClick={() => session.with(branching).restart()}>
           {STRINGS.again}
         </Button>
         <Link href={`/l/${LESSON}`}>{STRINGS.toLesson}</Link>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button, IconButton, Options, ToggleButton } from '#design';
 import type { LabSession, Selection } from '#lab';
+import { hands } from '#lab/hands';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
 import CommandsDialog from '../commands/CommandsDialog.tsx';
@@ -103,6 +104,7 @@ const offline =
 const commands: Draw = (session) => (
   <CommandsDialog
     actions={session
+      .with(hands)
       .offers({ kind: 'node', node: 'R0' })
       .map(({ label }) => ({ id: label, label, run: nothing }))}
     onClose={nothing}

@@ -1,6 +1,7 @@
 /** Moments of lessons at which views are looked at: the same for everybody, made by acts as people make them. */
 import { type Act, ms } from '#kernel';
 import { createSession, type LabSession } from '#lab';
+import { hands } from '#lab/hands';
 import { predicting } from '#lab/predicting';
 import { findLesson } from '../catalog.ts';
 import { checkWorkers } from '../check-workers.ts';
@@ -25,7 +26,7 @@ const cut: Act = { do: 'cut', from: 'R0', to: 'R1' };
 
 const doAt = (session: LabSession, milliseconds: number, act: Act): void => {
   session.seekTime(ms(milliseconds));
-  session.act(act);
+  session.with(hands).act(act);
 };
 
 export const fresh = (): Promise<LabSession> => opened('cap-partition');
@@ -60,14 +61,14 @@ export const forked = async (): Promise<LabSession> => {
 export const leaderDown = async (): Promise<LabSession> => {
   const session = await free('raft-election');
   session.seekTime(ms(400));
-  session.act({ do: 'crash', node: 'S1' });
+  session.with(hands).act({ do: 'crash', node: 'S1' });
   session.seekTime(ms(430));
   return session;
 };
 
 const toPrediction = async (): Promise<LabSession> => {
   const session = await fresh();
-  session.act(write);
+  session.with(hands).act(write);
   session.seekTime(ms(500));
   return session;
 };

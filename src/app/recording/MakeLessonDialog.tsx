@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#design';
 import type { LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import { sayTime } from '#views/kit';
 import { saveFile } from '../save-file.ts';
 import styles from '../share/share.module.css';
@@ -73,14 +74,18 @@ function MarkList({ session }: { readonly session: LabSession }) {
           return (
             <li key={mark}>
               <span>{STRINGS.mark(time, mark)}</span>
-              <Button look="quiet" aria-label={STRINGS.remove(time)} onClick={() => session.unmark(mark)}>
+              <Button
+                look="quiet"
+                aria-label={STRINGS.remove(time)}
+                onClick={() => session.with(branching).unmark(mark)}
+              >
                 ×
               </Button>
             </li>
           );
         })}
       </ul>
-      <Button onClick={() => session.markMoment()}>{STRINGS.markNow}</Button>
+      <Button onClick={() => session.with(branching).markMoment()}>{STRINGS.markNow}</Button>
     </section>
   );
 }

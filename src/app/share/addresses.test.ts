@@ -1,14 +1,15 @@
 /** What is handed out leads back to the same run. */
 import { expect, test } from 'vitest';
 import { createSession } from '#lab';
+import { hands } from '#lab/hands';
 import { decodeLink } from '#lab/link';
 import type { Story } from '#lesson-kit';
 import cap from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { addressesOf } from './addresses.ts';
 
 const session = createSession({ lesson: cap });
-session.act({ do: 'cut', from: 'R0', to: 'R1' });
-session.act({ do: 'operate', node: 'a', operation: { name: 'write', value: 1 } });
+session.with(hands).act({ do: 'cut', from: 'R0', to: 'R1' });
+session.with(hands).act({ do: 'operate', node: 'a', operation: { name: 'write', value: 1 } });
 session.home();
 
 const recordIn = (text: string) => {

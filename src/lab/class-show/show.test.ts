@@ -4,6 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { branching } from '../branching/index.ts';
+import { hands } from '../hands/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { lab } from '../testing/test-lab.ts';
 import { isExact, type Shown, showClass, shownBy } from './index.ts';
@@ -15,11 +17,11 @@ const DEEDS: Record<string, (open: Lab, at: number) => void> = {
   step: ({ session }) => void session.stepForward('event'),
   back: ({ session }) => void session.stepBack('event'),
   seek: ({ session }, at) => void session.seekTime(at * 997),
-  cut: ({ session }, at) => void session.act({ do: 'cut', from: 'N0', to: `N${1 + (at % 2)}` }),
-  heal: ({ session }) => void session.act({ do: 'healAll' }),
-  crash: ({ session }, at) => void session.act({ do: 'crash', node: `N${at % 3}` }),
-  restart: ({ session }, at) => void session.act({ do: 'restart', node: `N${at % 3}` }),
-  seed: ({ session }, at) => void session.restart({ seed: at }),
+  cut: ({ session }, at) => void session.with(hands).act({ do: 'cut', from: 'N0', to: `N${1 + (at % 2)}` }),
+  heal: ({ session }) => void session.with(hands).act({ do: 'healAll' }),
+  crash: ({ session }, at) => void session.with(hands).act({ do: 'crash', node: `N${at % 3}` }),
+  restart: ({ session }, at) => void session.with(hands).act({ do: 'restart', node: `N${at % 3}` }),
+  seed: ({ session }, at) => void session.with(branching).restart({ seed: at }),
 };
 
 test('CLASS-SAME: world for world the follower shows what the driver shows', () => {

@@ -1,5 +1,6 @@
 /** Does what an embedding page asks for, with the same verbs as a person's hand, so that locks and refusals hold. */
 
+import { hands } from '../hands/index.ts';
 import { outside } from '../outside/index.ts';
 import { predicting } from '../predicting/index.ts';
 import { records } from '../records/index.ts';
@@ -58,7 +59,7 @@ const ANSWERS: Answers = {
   seek: (payload, session) => granted(seek(session, payload)),
   play: (_, session) => done(void session.play()),
   pause: (_, session) => done(void session.pause()),
-  act: ({ act }, session) => granted(session.act(act)),
+  act: ({ act }, session) => granted(session.with(hands).act(act)),
   answer: (payload, session) =>
     granted(
       'skip' in payload

@@ -20,7 +20,7 @@ export interface KeptSession {
 
 export interface KeepOptions extends Omit<SessionOptions, 'saved'> {
   readonly cabinet: Cabinet;
-  /** What `readProgress` of `#lab/outside` found in the cabinet; it needs `startLearner` beside it. Without: a first visit. */
+  /** What `readProgress` of `#lab/outside` found in the cabinet; it needs `takeUp` beside it. Without: a first visit. */
   readonly found?: Loaded;
   /** Calls back a little later, once; default half a second. Injected, so that tests need no clock. */
   readonly later?: (write: () => void) => void;

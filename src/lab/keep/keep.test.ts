@@ -1,6 +1,8 @@
 /** What survives, and what the learner is told when storage misbehaves. */
 import { describe, expect, it } from 'vitest';
-import { startLearner } from '#lesson-kit/machine';
+import { branching } from '../branching/index.ts';
+import { hands } from '../hands/index.ts';
+import { takeUp } from '../restore/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { openCabinet, openKeptSession, type Shelf } from './index.ts';
 import { progressKey } from './progress.ts';
@@ -27,7 +29,7 @@ const visit = (cabinet: ReturnType<typeof openCabinet>) => {
     lesson: chatterLesson,
     cabinet,
     found: readProgress(cabinet, 'chatter'),
-    startLearner,
+    takeUp,
     later: (write) => pending.push(write),
   });
   const settle = () => {
@@ -42,9 +44,9 @@ const notices = ({ session }: Pick<ReturnType<typeof visit>, 'session'>) =>
 const worked = (cabinet: ReturnType<typeof openCabinet>) => {
   const first = visit(cabinet);
   first.session.seekIndex(12);
-  first.session.act({ do: 'crash', node: 'N1' });
+  first.session.with(hands).act({ do: 'crash', node: 'N1' });
   first.session.seekIndex(5);
-  first.session.act({ do: 'crash', node: 'N2' });
+  first.session.with(hands).act({ do: 'crash', node: 'N2' });
   first.settle();
   return first;
 };
@@ -117,9 +119,9 @@ describe('progress', () => {
     open.session.seekIndex(2);
     open.settle();
     const good = kept.get(KEY);
-    for (let i = 0; i < 30; i++) open.session.restart();
+    for (let i = 0; i < 30; i++) open.session.with(branching).restart();
     open.flush();
-    open.session.restart();
+    open.session.with(branching).restart();
     open.flush();
     expect(kept.get(KEY)).toBe(good);
     expect(notices(open)).toEqual([expect.stringContaining('no room left')]);

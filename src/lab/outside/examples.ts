@@ -1,7 +1,9 @@
 /** Counterexamples on the stage: a future of the run that was asked about, or a run of its own, and it plays. */
 import { type LogEntry, type Micros, type Run, reasonOf } from '#kernel';
+import { openBranch } from '../branching/opening.ts';
 import type { Core } from '../core.ts';
 import { halt, plant } from '../planting.ts';
+import { STRINGS as RUN } from '../run-file/strings.ts';
 import type { BranchId, Granted } from '../session.ts';
 import { STRINGS } from '../strings.ts';
 
@@ -23,7 +25,7 @@ const UNWATCHED = Number.MAX_SAFE_INTEGER;
 const stage = (core: Core, { run, from, time, log }: Example, branch: BranchId | null): void => {
   const { lesson, tree } = core;
   const asked = branch === null ? undefined : tree.find(branch);
-  if (asked && asked.history.length >= from && tree.open(asked.id)) {
+  if (asked && asked.history.length >= from && openBranch(tree, asked.id)) {
     tree.cursor = { index: from, time };
     tree.fork(log, NAME).watched = UNWATCHED;
     return;
@@ -47,9 +49,9 @@ export const openExample = (
   try {
     stage(core, example, branch);
   } catch (thrown) {
-    core.tree.open(current.id);
+    openBranch(core.tree, current.id);
     core.tree.cursor = cursor;
-    return core.refuse(STRINGS.cannotPlay(reasonOf(thrown)));
+    return core.refuse(RUN.cannotPlay(reasonOf(thrown)));
   }
   const granted = core.grant();
   play();

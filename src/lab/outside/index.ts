@@ -10,7 +10,7 @@ import { type Example, openExample } from './examples.ts';
 import { type MirrorNames, mirroring } from './mirroring.ts';
 import { openRun } from './opening.ts';
 
-export { startLearner } from '#lesson-kit/machine';
+export { takeUp } from '../restore/index.ts';
 export type { Example, MirrorNames };
 export { readProgress };
 

@@ -5,6 +5,8 @@
 import { hashOf, type LogEntry, type Run, reasonOf } from '#kernel';
 import { checkRun } from '#lesson-kit/checks';
 import type { OpenBranch } from '../branch.ts';
+import { regrow } from '../branching/grafting.ts';
+import { cursorIn, openBranch, remember, removeBranch } from '../branching/opening.ts';
 import type { Core } from '../core.ts';
 import { plant } from '../planting.ts';
 import { openScene, SANDBOX } from '../scenes.ts';
@@ -59,9 +61,9 @@ const place = (core: Core, run: Run, mirrored: Mirrored | null, names: MirrorNam
   if (there && !isUntouched) there.name = names.own;
   if (there && isUntouched && hasSetup(there, run)) {
     const isSame = hashOf([there.history.log]) === hashOf([run.log]);
-    return isSame ? there : tree.regrow(there, sharedEvents(there, run.log), run.log);
+    return isSame ? there : regrow(tree, there, sharedEvents(there, run.log), run.log);
   }
-  if (there && isUntouched && tree.branches.length > 1) tree.remove(there.id);
+  if (there && isUntouched && tree.branches.length > 1) removeBranch(tree, there.id);
   return plant(core.lesson, tree, run, names.shown);
 };
 
@@ -70,14 +72,14 @@ export const mirroring = (core: Core) => {
   return (given: Run, cursor: Cursor, names: MirrorNames): Granted => {
     const checked = checkRun(core.lesson, given);
     if (!checked.ok) return { ok: false, why: checked.why };
-    const takeBack = core.tree.remember();
+    const takeBack = remember(core.tree);
     try {
       enterFreePlay(core);
       const branch = place(core, checked.run, mirrored, names);
       mirrored = { id: branch.id, log: branch.history.log };
-      core.tree.open(branch.id);
+      openBranch(core.tree, branch.id);
       branch.history.extendTo(cursor.index);
-      core.tree.cursor = core.tree.cursorIn(cursor);
+      core.tree.cursor = cursorIn(core.tree, cursor);
     } catch (thrown) {
       takeBack();
       return { ok: false, why: reasonOf(thrown) };

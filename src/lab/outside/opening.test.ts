@@ -1,6 +1,8 @@
 /** What comes from outside opens beside what is there, and says where it plays otherwise. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { branching } from '../branching/index.ts';
+import { hands } from '../hands/index.ts';
 import { decodeLink, encodeLink } from '../link/index.ts';
 import { records } from '../records/index.ts';
 import { type Decoded, decodeRunFile, encodeRunFile, type RunRecord } from '../run-file/index.ts';
@@ -20,7 +22,7 @@ const worked = (): TestLab => {
   const open = lab(chatterLesson).seek(40).crash('N1').seek(60);
   open.session.seekIndex(20);
   open.crash('N2');
-  open.session.renameBranch(open.state.branch, 'without N2');
+  open.session.with(branching).renameBranch(open.state.branch, 'without N2');
   open.session.seekIndex(30);
   return open;
 };
@@ -34,11 +36,11 @@ const poked = (pokes: readonly number[]): TestLab => {
     open.session.seekIndex(poke % 90);
     const node = `N${poke % 4}`;
     const deeds = [
-      () => open.session.act({ do: 'crash', node }),
-      () => open.session.act({ do: 'skew', node, by: 1_000 - poke }),
-      () => open.session.act({ do: 'cut', from: 'N0', to: `N${1 + (poke % 3)}`, oneWay: true }),
-      () => open.session.forkHere(),
-      () => open.session.act({ do: 'healAll' }),
+      () => open.session.with(hands).act({ do: 'crash', node }),
+      () => open.session.with(hands).act({ do: 'skew', node, by: 1_000 - poke }),
+      () => open.session.with(hands).act({ do: 'cut', from: 'N0', to: `N${1 + (poke % 3)}`, oneWay: true }),
+      () => open.session.with(branching).forkHere(),
+      () => open.session.with(hands).act({ do: 'healAll' }),
     ];
     deeds[(poke >> 5) % deeds.length]?.();
   }
@@ -144,7 +146,7 @@ describe('LINK-OTHERWISE', () => {
     const there = lab(chatterLesson);
     expect(there.session.with(outside).openRun(by(record))).toEqual({ ok: true });
     expect(notices(there)).toEqual([expect.stringContaining('The first difference is at event 25.')]);
-    there.session.look(there.state.notices[0]?.id ?? -1);
+    there.session.with(branching).look(there.state.notices[0]?.id ?? -1);
     there.expectIndex(25);
   });
 

@@ -2,13 +2,16 @@
 import { hashOf, hashWorld, type Run, reasonOf } from '#kernel';
 import { checkRun } from '#lesson-kit/checks';
 import type { OpenBranch } from '../branch.ts';
+import { adopt } from '../branching/grafting.ts';
+import { cursorIn, openBranch, remember } from '../branching/opening.ts';
 import type { Core } from '../core.ts';
 import { halt, plant } from '../planting.ts';
-import { replay } from '../restore.ts';
+import { replay } from '../restore/replay.ts';
 import { eventsAsked, LIMITS, partingOf, type RunRecord, runsOf } from '../run-file/index.ts';
+import { STRINGS as RUN } from '../run-file/strings.ts';
 import { openScene, SANDBOX } from '../scenes.ts';
 import type { Granted, SavedTree } from '../session.ts';
-import { STRINGS } from '../strings.ts';
+import { STRINGS } from './strings.ts';
 
 type Checked = { readonly runs: readonly Run[]; readonly notice: string | null } | { readonly why: string };
 
@@ -34,17 +37,17 @@ const isRun = ({ origin, history }: OpenBranch, { setup, seed, log }: Run): bool
 const openOne = (core: Core, run: Run, { cursor, marked = [] }: RunRecord): void => {
   const { tree } = core;
   const known = tree.branches.find((branch) => isRun(branch, run));
-  if (known) tree.open(known.id);
+  if (known) openBranch(tree, known.id);
   else plant(core.lesson, tree, run);
   tree.current.history.extendTo(cursor.index);
   tree.current.mark(marked);
-  tree.cursor = tree.cursorIn(cursor);
+  tree.cursor = cursorIn(tree, cursor);
 };
 
 const openTree = (core: Core, saved: SavedTree, runs: readonly Run[]): void => {
   const setups = new Map(saved.branches.map((branch, place) => [branch, runs[place]?.setup ?? branch.setup]));
   const branches = saved.branches.map((branch) => ({ ...branch, setup: setups.get(branch) ?? branch.setup }));
-  core.tree.adopt({ ...saved, branches }, (branch) => replay(core.lesson, branch));
+  adopt(core.tree, { ...saved, branches }, (branch) => replay(core.lesson, branch));
 };
 
 /** Says when the world at the cursor is not the one that was recorded, and where that began. */
@@ -84,14 +87,14 @@ export const openRun = (core: Core, record: RunRecord, where: 'here' | 'aside'):
   halt(core);
   const aside = where === 'aside' || core.guide.asking !== null;
   const backToScene = aside ? stepAside(core) : () => {};
-  const takeBack = core.tree.remember();
+  const takeBack = remember(core.tree);
   try {
     if (record.tree) openTree(core, record.tree, checked.runs);
     else openOne(core, checked.runs[0] as Run, record);
   } catch (thrown) {
     takeBack();
     backToScene();
-    return core.refuse(STRINGS.cannotPlay(reasonOf(thrown)));
+    return core.refuse(RUN.cannotPlay(reasonOf(thrown)));
   }
   if (aside) core.guide.send({ type: 'sandbox.open' });
   core.selection = null;

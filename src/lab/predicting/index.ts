@@ -1,14 +1,16 @@
 /** Predictions: the run is the judge, and the answer is then seen to come on the learner's own run. */
 import { reasonOf } from '#kernel';
 import { type Judged, judgePrediction, predictionKey, type Scene } from '#lesson-kit';
+import { openBranch } from '../branching/opening.ts';
 import { type Core, GRANTED } from '../core.ts';
 import { decide } from '../deeds.ts';
 import type { Asking } from '../guide.ts';
 import { halt, plantScene } from '../planting.ts';
 import { sceneOf } from '../scenes.ts';
 import type { Granted, Part } from '../session.ts';
-import { STRINGS } from '../strings.ts';
+import { STRINGS as LAB } from '../strings.ts';
 import { watch } from '../walk.ts';
+import { STRINGS } from './strings.ts';
 
 /** Verbs over the questions of a lesson: `session.with(predicting).answer(…)`. */
 export interface Predicting {
@@ -24,7 +26,7 @@ export interface Predicting {
 
 /** Puts branch and cursor back to where the question was asked. */
 const returnTo = (core: Core, asked: Pick<Asking, 'branch' | 'index'>): void => {
-  if (asked.branch !== null) core.tree.open(asked.branch);
+  if (asked.branch !== null) openBranch(core.tree, asked.branch);
   const { branch } = core;
   const index = Math.min(asked.index, branch.history.length);
   core.cursor = { index, time: branch.worldAt(index).time };
@@ -103,7 +105,7 @@ const nextAction = (core: Core) => {
 const playHint = (core: Core, play: () => void): Granted => {
   const next = nextAction(core);
   if (!next) return core.refuse(STRINGS.noPlayableHint);
-  if (core.guide.asking !== null) return core.refuse(STRINGS.pleaseAnswer);
+  if (core.guide.asking !== null) return core.refuse(LAB.pleaseAnswer);
   const scene: Scene = {
     ...next.scene,
     log: [...(next.scene.log ?? []), ...next.acts].sort((a, b) => a.at - b.at),

@@ -6,7 +6,7 @@ import { reasonOf } from '#kernel';
 import { historyOf, type Lesson } from '#lesson-kit';
 import { checkRun } from '#lesson-kit/checks';
 import { type AskedRun, type RunRecord, runsOf } from '../run-file/index.ts';
-import { STRINGS } from '../strings.ts';
+import { STRINGS } from '../run-file/strings.ts';
 
 /** More than this is rehearsed, in a worker; less is opened at once. */
 export const EASY_EVENTS = 20_000;

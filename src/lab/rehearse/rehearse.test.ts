@@ -1,6 +1,7 @@
 /** Long runs are played aside within a budget, whatever they ask for. */
 import { describe, expect, it } from 'vitest';
 import { runOfScene } from '#lesson-kit';
+import { branching } from '../branching/index.ts';
 import { outside } from '../outside/index.ts';
 import { records } from '../records/index.ts';
 import type { RunRecord } from '../run-file/index.ts';
@@ -34,7 +35,7 @@ describe('LINK-ENORMOUS', () => {
   it('all branches of a tree share one budget', () => {
     const open = lab(chatterLesson).seek(400);
     open.session.seekIndex(100);
-    open.session.forkHere();
+    open.session.with(branching).forkHere();
     open.session.seekIndex(300);
     const record = open.session.with(records).treeRecord();
     expect(rehearse(chatterLesson, record, () => {}, 700)).toEqual({ kind: 'fits' });

@@ -8,4 +8,5 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   newer: (version, known) =>
     `Este archivo de ejecución tiene la versión de formato ${version}; este laboratorio lee hasta la ${known}.`,
   noRun: (why) => `Esto no es un archivo de ejecución: ${why}.`,
+  cannotPlay: (why) => `Esta ejecución no se puede reproducir: ${why}.`,
 };

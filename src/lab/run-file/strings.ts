@@ -7,4 +7,5 @@ export const STRINGS = strings('lab/run-file', {
   newer: (version: number, known: number) =>
     `This Run file has format version ${version}; this lab reads up to ${known}.`,
   noRun: (why: string) => `This is no Run file: ${why}.`,
+  cannotPlay: (why: string) => `This run cannot be played: ${why}.`,
 });

@@ -4,9 +4,11 @@
  */
 import { type Act, hashWorld, type Micros, ms, type NodeId } from '#kernel';
 import type { Lesson } from '#lesson-kit';
-import { startLearner } from '#lesson-kit/machine';
+import { branching } from '../branching/index.ts';
 import { createSession, type SessionOptions } from '../create.ts';
+import { hands } from '../hands/index.ts';
 import { predicting } from '../predicting/index.ts';
+import { takeUp } from '../restore/index.ts';
 import type { Granted, LabSession, LabState, StepUnit } from '../session.ts';
 
 const FRAME_MS = 16;
@@ -19,7 +21,7 @@ export class TestLab {
   readonly session: LabSession;
 
   constructor(lesson: Lesson, options: Partial<SessionOptions> = {}) {
-    this.session = createSession({ lesson, startLearner, speed: 1, ...options });
+    this.session = createSession({ lesson, takeUp, speed: 1, ...options });
   }
 
   get state(): LabState {
@@ -66,7 +68,7 @@ export class TestLab {
   }
 
   act(act: Act): this {
-    demand(this.session.act(act), act.do);
+    demand(this.session.with(hands).act(act), act.do);
     return this;
   }
 
@@ -138,7 +140,7 @@ export class TestLab {
   branch(name: string): this {
     const found = this.state.branches.find((branch) => branch.name === name);
     if (!found) throw new Error(`there is no branch "${name}"`);
-    this.session.openBranch(found.id);
+    this.session.with(branching).openBranch(found.id);
     return this;
   }
 

@@ -26,7 +26,7 @@ export default function DiagramView({ session }: TabProps) {
   const judge = ({ first, second, as }: Judgement): void => {
     if (!pairs) return;
     const { node, operation } = pairs;
-    session.act({ do: 'operate', node, operation: { name: operation, first, second, as } });
+    session.operate(node, { name: operation, first, second, as });
   };
   return (
     <Diagram

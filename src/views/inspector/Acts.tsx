@@ -1,12 +1,13 @@
 /** The menu twin of what can be done to the selected thing. */
 import { useStore } from 'zustand';
 import type { LabSession, Selection } from '#lab';
+import { hands } from '#lab/hands';
 import styles from './inspector.module.css';
 import { STRINGS } from './strings.ts';
 
 export function Acts({ session, target }: { readonly session: LabSession; readonly target: Selection }) {
   useStore(session.store, (state) => state.cursor);
-  const offers = session.offers(target);
+  const offers = session.with(hands).offers(target);
   if (offers.length === 0) return null;
   return (
     <section className={styles.acts} aria-label={STRINGS.acts}>
@@ -17,7 +18,7 @@ export function Acts({ session, target }: { readonly session: LabSession; readon
           type="button"
           disabled={refused !== null}
           title={refused ?? undefined}
-          onClick={() => session.act(act)}
+          onClick={() => session.with(hands).act(act)}
         >
           {label}
         </button>

@@ -1,8 +1,8 @@
 /** What can be done to the thing that was pressed. */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { LabSession, Offer, Selection } from '#lab';
+import { hands } from '#lab/hands';
 import type { Point } from '#views/kit';
-import { isDeed } from './Deeds.tsx';
 import { say } from './describe.ts';
 import { STRINGS } from './strings.ts';
 
@@ -39,8 +39,8 @@ const step = (items: HTMLElement[], event: KeyboardEvent): HTMLElement | undefin
 
 function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
   const list = useRef<HTMLDivElement>(null);
-  const all = session.offers(menu.target);
-  const offers = menu.only === 'deeds' ? all.filter(isDeed) : all;
+  const all = session.with(hands).offers(menu.target);
+  const offers = menu.only === 'deeds' ? all.filter(({ deed }) => deed !== undefined) : all;
   useLayoutEffect(() => {
     const { current } = list;
     if (!current) return;
@@ -63,7 +63,7 @@ function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
     if (next || event.key === 'Escape' || event.key === 'Tab') event.preventDefault();
   };
   const take = (offer: Offer): void => {
-    session.act(offer.act);
+    session.with(hands).act(offer.act);
     close();
   };
   const lookInside = (): void => {

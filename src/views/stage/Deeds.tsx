@@ -1,12 +1,10 @@
 /** What a node can be asked to do, as buttons under its card; the same acts stand in the card's menu. */
 import type { Plan } from '#kernel';
-import type { LabSession, Offer } from '#lab';
+import type { LabSession } from '#lab';
 import { type Point, px, useLab } from '#views/kit';
 import type { DeedPlace } from './deeds.ts';
 import { say } from './describe.ts';
 import { STRINGS } from './strings.ts';
-
-export const isDeed = ({ deed }: Offer): boolean => deed !== undefined;
 
 interface DeedsProps {
   readonly session: LabSession;
@@ -46,17 +44,16 @@ const styleOf = ({ x, y, halfWidth, halfHeight }: DeedPlace['box'], zoom: number
 });
 
 function Buttons({ session, node }: { readonly session: LabSession; readonly node: string }) {
-  const offers = session.offers({ kind: 'node', node }).filter(isDeed);
-  return offers.map(({ act, label, deed, refused }) => (
+  return session.deeds(node).map(({ operation, says, label, refused }) => (
     <button
       key={label}
       type="button"
       aria-label={label}
       aria-disabled={refused !== null}
       title={refused ?? undefined}
-      onClick={() => session.act(act)}
+      onClick={() => session.operate(node, operation)}
     >
-      {deed}
+      {says}
     </button>
   ));
 }

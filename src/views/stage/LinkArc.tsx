@@ -5,7 +5,7 @@ import { oneWayOf, say, sayLatencies } from './describe.ts';
 import { gapOf, type LinkShape } from './links.ts';
 import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
-import { linkKey } from './walk.ts';
+import { linkKey } from './target.ts';
 
 export interface LinkArcProps {
   readonly link: LinkShape;

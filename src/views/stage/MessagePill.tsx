@@ -7,7 +7,7 @@ import { MARK_ROOM, markWidth, type Pill, pillFont, SIGN_ROOM } from './pills.ts
 import type { Form } from './placement.ts';
 import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
-import { messageKey } from './walk.ts';
+import { messageKey } from './target.ts';
 
 export interface MessagePillProps {
   readonly pill: Pill;

@@ -10,7 +10,7 @@ import type { NodeShape } from './nodes.ts';
 import { METRICS } from './placement.ts';
 import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
-import { nodeKey } from './walk.ts';
+import { nodeKey } from './target.ts';
 
 export interface NodeCardProps {
   readonly node: NodeShape;

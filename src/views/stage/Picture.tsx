@@ -8,7 +8,7 @@ import type { StageLayout } from './layout.ts';
 import { MessagePill } from './MessagePill.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import type { Placement } from './placement.ts';
-import { linkKey, messageKey, nodeKey } from './walk.ts';
+import { linkKey, messageKey, nodeKey } from './target.ts';
 
 /** There are none before somebody cuts something. */
 const Regions = later(async () => (await import('./Regions.tsx')).Regions);

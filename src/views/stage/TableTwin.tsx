@@ -4,6 +4,7 @@ import { cargoOf, sayFate, sayLinkState, sayNode } from './describe.ts';
 import type { StageLayout } from './layout.ts';
 import { STRINGS } from './strings.ts';
 import './twin.css';
+import { hands } from '#lab/hands';
 
 export interface TableTwinProps {
   readonly session: LabSession;
@@ -27,14 +28,17 @@ function Acts({
   readonly target: Selection;
   readonly name: string;
 }) {
-  const possible = session.offers(target).filter((offer: Offer) => offer.refused === null);
+  const possible = session
+    .with(hands)
+    .offers(target)
+    .filter((offer: Offer) => offer.refused === null);
   return (
     <div className="twin-acts">
       {possible.map((offer) => (
         <button
           key={offer.label}
           type="button"
-          onClick={() => session.act(offer.act)}
+          onClick={() => session.with(hands).act(offer.act)}
           aria-label={`${offer.label} (${name})`}
         >
           {offer.label}

@@ -9,16 +9,15 @@ import { Deeds } from './Deeds.tsx';
 import { DEEDS_ROOM } from './deeds.ts';
 import type { Gesture } from './gesture.ts';
 import { Picture } from './Picture.tsx';
-import { SlashNote } from './SlashNote.tsx';
 import { Stroke } from './Stroke.tsx';
 import { STRINGS } from './strings.ts';
-import { keyOf, selectionOf } from './target.ts';
+import { keyOf, nodeKey, selectionOf } from './target.ts';
 import { useFlights } from './use-flights.ts';
 import { type GestureListener, useGestures } from './use-gestures.ts';
 import { useHands } from './use-hands.ts';
 import { type Drag, type Picture as PictureOf, usePicture } from './use-picture.ts';
+import { useSlash } from './use-slash.ts';
 import { useWalk } from './use-walk.ts';
-import { nodeKey } from './walk.ts';
 import './stage.css';
 import './links.css';
 import './cards.css';
@@ -81,8 +80,7 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
   };
   const ask = (index: number, at: Point): void => open(nodeKey(plan.ids[index] ?? ''), at, 'deeds');
   const hands = useHands({ session, ground, listener, picture, flying, walk, crowd, zoom, open });
-  const slash = gesture.doing === 'slashing' ? hands.slash(gesture.stroke) : null;
-  const { onKeyDown, onContextMenu } = hands;
+  const slash = useSlash(session, picture, gesture);
   return (
     <section className="stage" aria-label={STRINGS.stage}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what happens to the parts of the picture is heard here */}
@@ -90,8 +88,7 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
         ref={ground}
         className={`stage-ground stage-${placement.form} ${gesture.doing}`}
         {...pointer}
-        onKeyDown={onKeyDown}
-        onContextMenu={onContextMenu}
+        {...hands}
         onFocus={(focus) => walk.focused(stopOf(focus))}
         onBlur={() => walk.focused(null)}
       >
@@ -133,7 +130,11 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
         </p>
         {controls && <Deeds session={session} plan={plan} deeds={picture.deeds} zoom={zoom} onAsk={ask} />}
         {layout.seams.length > 0 && <Seams picture={picture} stage={room} zoom={zoom} />}
-        {slash && <SlashNote slash={slash} ids={plan.ids} />}
+        {slash && (
+          <p className="stage-slash-note" aria-live="polite">
+            {slash.says}
+          </p>
+        )}
       </div>
       {asTable && (
         <Suspense fallback={null}>

@@ -1,7 +1,14 @@
 /** A stroke across the stage cuts the links it crosses; where that separates the network it is one partition. */
 import type { Act, NodeId, Plan } from '#kernel';
+import type { LabSession } from '#lab';
+import { hands } from '#lab/hands';
 import { arcPoints, type Point, segmentsCross } from '#views/kit';
+import { say } from './describe.ts';
 import type { LinkShape } from './links.ts';
+import { STRINGS } from './strings.ts';
+import type { Picture } from './use-picture.ts';
+
+type Strokable = Pick<Picture, 'plan' | 'links'>;
 
 /** Cheap, and true for every link that the stroke can cross: an arc never leaves its control polygon. */
 const near = ({ arc: { from, control, to } }: LinkShape, stroke: readonly Point[]): boolean => {
@@ -16,7 +23,7 @@ const near = ({ arc: { from, control, to } }: LinkShape, stroke: readonly Point[
 };
 
 /** Links whose visible part the stroke crosses and that still carry something, in drawing order. */
-export const crossedBy = (links: readonly LinkShape[], stroke: readonly Point[]): LinkShape[] =>
+const crossedBy = (links: readonly LinkShape[], stroke: readonly Point[]): LinkShape[] =>
   links.filter((link) => {
     if (link.cut === 'both' || !near(link, stroke)) return false;
     const points = arcPoints(link.arc, 24).filter(
@@ -53,31 +60,50 @@ const groupsWithout = (plan: Plan, links: readonly LinkShape[], cut: readonly Li
 const names = (plan: Plan, group: readonly number[]): NodeId[] =>
   group.map((index) => plan.ids[index] as NodeId);
 
+/** What letting go of a stroke would do. */
 export interface Slash {
   readonly crossed: readonly LinkShape[];
-  /** What letting go does: one partition, or one cut a link. */
+  /** One partition, or one cut a link. */
   readonly acts: readonly Act[];
+  readonly says: string;
 }
 
 /**
  * `may` says which acts the lesson and the moment allow. A partition also cuts links that the stage does not draw
  * (between clients, or in a crowd), which is what separating groups means.
  */
-export const slashOf = (
+const actsFor = (
   plan: Plan,
   links: readonly LinkShape[],
-  stroke: readonly Point[],
+  crossed: readonly LinkShape[],
   may: (act: Act) => boolean,
-): Slash => {
-  const crossed = crossedBy(links, stroke);
-  if (crossed.length === 0) return { crossed, acts: [] };
+): readonly Act[] => {
+  if (crossed.length === 0) return [];
   const before = groupsWithout(plan, links, []);
   const after = groupsWithout(plan, links, crossed);
   const partition: Act = { do: 'partition', groups: after.map((group) => names(plan, group)) };
-  if (crossed.length > 1 && after.length > before.length && may(partition))
-    return { crossed, acts: [partition] };
-  const acts = crossed
+  if (crossed.length > 1 && after.length > before.length && may(partition)) return [partition];
+  return crossed
     .map((link): Act => ({ do: 'cut', from: plan.ids[link.a] as NodeId, to: plan.ids[link.b] as NodeId }))
     .filter(may);
-  return { crossed, acts };
+};
+
+const wordsFor = ([first]: readonly Act[], crossed: readonly LinkShape[], ids: readonly string[]): string => {
+  if (first?.do === 'partition')
+    return say('slashPartition', { groups: first.groups.map((group) => group.join(' ')).join(' | ') });
+  if (!first) return STRINGS.slashNothing;
+  return say('slashCut', { links: crossed.map((link) => `${ids[link.a]}–${ids[link.b]}`) });
+};
+
+export const slashOf = (session: LabSession, { plan, links }: Strokable, stroke: readonly Point[]): Slash => {
+  const all = links();
+  const crossed = crossedBy(all, stroke);
+  const { refusal } = session.with(hands);
+  const acts = actsFor(plan, all, crossed, (act) => refusal(act) === null);
+  return { crossed, acts, says: wordsFor(acts, crossed, plan.ids) };
+};
+
+/** The stroke is let go. */
+export const slash = (session: LabSession, picture: Strokable, stroke: readonly Point[]): void => {
+  for (const act of slashOf(session, picture, stroke).acts) session.with(hands).act(act);
 };

@@ -1,6 +1,9 @@
 /** Stops of the stage (`node:R0`) and selections of the lab name the same things; this turns one into the other. */
 import type { Selection } from '#lab';
-import { linkKey, messageKey, nodeKey } from './walk.ts';
+
+export const nodeKey = (id: string): string => `node:${id}`;
+export const linkKey = (key: string): string => `link:${key}`;
+export const messageKey = (id: string): string => `message:${id}`;
 
 /** Null for the ground, or for a key that names nothing of the stage. */
 export const selectionOf = (key: string | null): Selection | null => {

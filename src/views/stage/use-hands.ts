@@ -2,22 +2,18 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect } from 'react';
 import type { LabSession } from '#lab';
 import { type Point, shortcutOf } from '#views/kit';
-import { actByKey } from './acts.ts';
 import { crowdAt } from './crowd-hit.ts';
 import type { Ended } from './gesture.ts';
-import { type Slash, slashOf } from './slash.ts';
-import { selectionOf } from './target.ts';
+import { fetchReach, pressKey } from './reach-later.ts';
+import { messageKey, selectionOf } from './target.ts';
 import type { Flying } from './use-flights.ts';
 import type { GestureListener } from './use-gestures.ts';
 import type { Picture } from './use-picture.ts';
 import type { Walk } from './use-walk.ts';
-import { messageKey } from './walk.ts';
 
 export interface Hands {
   readonly onKeyDown: (event: KeyboardEvent<Element>) => void;
   readonly onContextMenu: (event: MouseEvent<Element>) => void;
-  /** What letting go of this stroke would do. */
-  slash(stroke: readonly Point[]): Slash;
 }
 
 export interface Within {
@@ -55,32 +51,33 @@ const keyHandler = (within: Within) => (event: KeyboardEvent<Element>) => {
     open(key, footOf(event.target as Element, ground.current, within.zoom));
     done = true;
   }
-  if (!done && shortcut?.scope === 'target') done = actByKey(session, target, shortcut.key);
+  if (!done && shortcut?.scope === 'target') {
+    const { selection } = session.store.getState();
+    pressKey(session, selection ? [target, selection] : [target], shortcut.key);
+    done = true;
+  }
   if (!done) return;
   event.preventDefault();
   event.stopPropagation();
 };
 
-const endHandler = (within: Within, slash: Hands['slash']) => (what: Ended) => {
+const endHandler = (within: Within) => (what: Ended) => {
   const { session, picture, open } = within;
   if (what.did === 'drag') picture.drop({ ...what, node: what.on.slice('node:'.length) });
-  else if (what.did === 'slash') for (const act of slash(what.stroke).acts) session.act(act);
+  else if (what.did === 'slash') void fetchReach().then(({ slash }) => slash(session, picture, what.stroke));
   else if (what.on === null) session.select(null);
   else open(what.on, what.at);
 };
 
 export const useHands = (within: Within): Hands => {
-  const { session, ground, listener, picture, flying, crowd, zoom, open } = within;
-  const { plan } = picture;
-  const slash = (stroke: readonly Point[]): Slash =>
-    slashOf(plan, picture.links(), stroke, (act) => session.refusal(act) === null);
+  const { ground, listener, flying, crowd, zoom, open } = within;
   useEffect(() => {
     listener.current = {
       findAt(at) {
         const pill = crowd ? crowdAt(flying.pills(), flying.placeOf, at.x, at.y) : null;
         return pill ? messageKey(pill.id) : null;
       },
-      ended: endHandler(within, slash),
+      ended: endHandler(within),
     };
   });
   return {
@@ -92,6 +89,5 @@ export const useHands = (within: Within): Hands => {
       event.preventDefault();
       open(key, { x: (event.clientX - origin.left) / zoom, y: (event.clientY - origin.top) / zoom });
     },
-    slash,
   };
 };

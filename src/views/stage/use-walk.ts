@@ -2,14 +2,10 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Point } from '#views/kit';
 import type { StageLayout } from './layout.ts';
-import { type Direction, nodeKey, stopsOf, stopTowards } from './walk.ts';
+import { fetchReach } from './reach-later.ts';
+import { nodeKey } from './target.ts';
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
+const ARROW = /^Arrow(Up|Down|Left|Right)$/;
 
 /** Receiver of the message that a key names: where focus goes when the message is gone. */
 const receiverOf = (key: string): string | null => /^message:.*>(.+)#/.exec(key)?.[1] ?? null;
@@ -52,15 +48,12 @@ export const useWalk = (
   return {
     current,
     arrow(event) {
-      const direction = DIRECTIONS[event.key];
-      if (!direction || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
-      const alive = layout.pills.filter((pill) => pill.shape.goneAt === null);
-      const stops = stopsOf(layout.nodes, layout.links, alive, (i) =>
-        placeOf(layout.pills.indexOf(alive[i] as (typeof alive)[number])),
-      );
-      const from = stops.find((stop) => stop.key === current);
-      const next = from ? stopTowards(stops, from, direction) : null;
-      if (next && ground.current) elementOf(ground.current, next.key)?.focus({ preventScroll: true });
+      const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
+      if (!ARROW.test(key) || shiftKey || ctrlKey || altKey || metaKey) return false;
+      void fetchReach().then(({ stopBeside }) => {
+        const next = stopBeside(layout, placeOf, current, key);
+        if (next && ground.current) elementOf(ground.current, next.key)?.focus({ preventScroll: true });
+      });
       return true;
     },
     focused(key) {

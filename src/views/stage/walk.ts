@@ -3,11 +3,13 @@
  * direction, stops that belong together (a node and its links, a link and its messages) counting as nearer.
  */
 import { arcPoint, type Point } from '#views/kit';
+import type { StageLayout } from './layout.ts';
 import type { LinkShape } from './links.ts';
 import type { NodeShape } from './nodes.ts';
 import type { Pill } from './pills.ts';
+import { linkKey, messageKey, nodeKey } from './target.ts';
 
-export interface Stop {
+interface Stop {
   /** `node:R0`, `link:R0|R1`, `message:R0>R1#3`: also the id of the element. */
   readonly key: string;
   readonly at: Point;
@@ -15,14 +17,10 @@ export interface Stop {
   readonly near: ReadonlySet<string>;
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right';
-
-export const nodeKey = (id: string): string => `node:${id}`;
-export const linkKey = (key: string): string => `link:${key}`;
-export const messageKey = (id: string): string => `message:${id}`;
+type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** All stops in reading order: nodes, then links, then messages. `places` gives each pill's present place. */
-export const stopsOf = (
+const stopsOf = (
   nodes: readonly NodeShape[],
   links: readonly LinkShape[],
   pills: readonly Pill[],
@@ -67,7 +65,7 @@ const SIDEWAYS = 2;
 const KINSHIP = 0.5;
 
 /** The stop that an arrow leads to, or null where there is nothing on that side. */
-export const stopTowards = (stops: readonly Stop[], from: Stop, direction: Direction): Stop | null => {
+const stopTowards = (stops: readonly Stop[], from: Stop, direction: Direction): Stop | null => {
   const axis = AXES[direction];
   let best: Stop | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -86,4 +84,25 @@ export const stopTowards = (stops: readonly Stop[], from: Stop, direction: Direc
     }
   }
   return best;
+};
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** Where this arrow leads from the stop `current`; null where there is nothing on that side. `placeOf` gives each pill's present place. */
+export const stopBeside = (
+  { nodes, links, pills }: StageLayout,
+  placeOf: (pill: number) => Point,
+  current: string | null,
+  arrow: string,
+): Stop | null => {
+  const direction = DIRECTIONS[arrow];
+  const alive = pills.filter((pill) => pill.shape.goneAt === null);
+  const stops = stopsOf(nodes, links, alive, (at) => placeOf(pills.indexOf(alive[at] as Pill)));
+  const from = stops.find((stop) => stop.key === current);
+  return from && direction ? stopTowards(stops, from, direction) : null;
 };

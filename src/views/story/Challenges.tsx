@@ -1,6 +1,7 @@
 /** Adversarial tasks: each with a limit of faults, opened beside the story and left without losing it. */
 import { useStore } from 'zustand';
 import type { ChallengeState, LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import type { Story } from '#lesson-kit';
 import { Blocks, Words } from './Blocks.tsx';
 import { Hints } from './Hints.tsx';
@@ -73,7 +74,7 @@ export function ChallengePart({ session, story }: ChallengesProps) {
         </div>
       )}
       <div className={parts.row}>
-        <button type="button" className={styles.quiet} onClick={() => session.restart()}>
+        <button type="button" className={styles.quiet} onClick={() => session.with(branching).restart()}>
           {STRINGS.startAgain}
         </button>
       </div>

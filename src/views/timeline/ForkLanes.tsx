@@ -1,26 +1,35 @@
 /** The other runs: each leaves the track where it parts from the run that is shown, and can be gone to. */
+import type { RefObject } from 'react';
 import { fill } from '#kernel';
-import type { BranchId } from '#lab';
+import type { BranchId, LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import { px, sayTime } from '#views/kit';
 import { type Axis, xWithin } from './axis.ts';
-import type { Fork } from './forks.ts';
+import { type Fork, useForks } from './forks.ts';
 import styles from './lanes.module.css';
 import { STRINGS } from './strings.ts';
 
 interface ForkLanesProps {
+  readonly session: LabSession;
   readonly axis: Axis;
-  readonly forks: readonly Fork[];
-  onOpen(id: BranchId): void;
+  /** Where the run that is shown is named. */
+  readonly run: RefObject<HTMLElement | null>;
 }
 
-export function ForkLanes({ axis, forks, onOpen }: ForkLanesProps) {
+export function ForkLanes({ session, axis, run }: ForkLanesProps) {
+  const forks = useForks(session);
+  const open = (id: BranchId): void => {
+    session.with(branching).openBranch(id);
+    // Its lane is gone, for it is on the track now: so is the focus, to where the run is named.
+    run.current?.querySelector('button')?.focus();
+  };
   return (
     <ul className={styles.lanes} aria-label={STRINGS.forks}>
       {forks.map((fork) => {
         const says = fill(STRINGS.fork, { name: fork.name, time: sayTime(fork.at) });
         return (
           <li key={fork.id}>
-            <button type="button" aria-label={says} title={says} onClick={() => onOpen(fork.id)}>
+            <button type="button" aria-label={says} title={says} onClick={() => open(fork.id)}>
               <span>{fork.name}</span>
               <Lane axis={axis} fork={fork} />
             </button>

@@ -4,15 +4,16 @@ import { type RefObject, Suspense, useState } from 'react';
 import { Icon, later, MenuButton, type MenuGroup } from '#design';
 import { fill } from '#kernel';
 import type { Branch, LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import { useLab } from '#views/kit';
-import type { Fork } from './forks.ts';
+import { type Fork, useForks } from './forks.ts';
 import { keyName } from './key-name.ts';
+import styles from './run-name.module.css';
 import { STRINGS } from './strings.ts';
-import styles from './timeline.module.css';
 
 interface RunNameProps {
   readonly session: LabSession;
-  readonly forks: readonly Fork[];
+  /** Where it stands. */
   readonly place: RefObject<HTMLDivElement | null>;
 }
 
@@ -42,20 +43,21 @@ const groupsOf = (forks: readonly Fork[]): MenuGroup[] => [
 const currentOf = ({ branches, branch }: { branches: readonly Branch[]; branch: string }) =>
   branches.find(({ id }) => id === branch);
 
-export function RunName({ session, forks, place }: RunNameProps) {
+export function RunName({ session, place }: RunNameProps) {
   const name = useLab(session, (state) => currentOf(state)?.name ?? '');
   const id = useLab(session, (state) => state.branch);
+  const forks = useForks(session);
   const [naming, setNaming] = useState(false);
   const choose = (item: string): void => {
-    if (item === 'fork') session.forkHere();
+    if (item === 'fork') session.with(branching).forkHere();
     else if (item === 'rename') setNaming(true);
-    else if (item === 'delete') session.deleteBranch(id);
-    else session.openBranch(item.slice(GO.length));
+    else if (item === 'delete') session.with(branching).deleteBranch(id);
+    else session.with(branching).openBranch(item.slice(GO.length));
   };
   return (
-    <div ref={place} className={styles.run}>
+    <>
       <MenuButton
-        className={styles.runName}
+        className={styles.name}
         label={STRINGS.runs}
         groups={groupsOf(forks)}
         onChoose={choose}
@@ -73,12 +75,12 @@ export function RunName({ session, forks, place }: RunNameProps) {
             name={name}
             returnFocus={() => place.current?.querySelector('button')?.focus()}
             onDone={(wanted) => {
-              if (wanted !== null) session.renameBranch(id, wanted);
+              if (wanted !== null) session.with(branching).renameBranch(id, wanted);
               setNaming(false);
             }}
           />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }

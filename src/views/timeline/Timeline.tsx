@@ -1,13 +1,11 @@
 /** Where we are in the run: transport, the track with everything that happened, and the other runs as lanes below. */
 import { FastForward } from 'lucide';
-import { Suspense, useMemo, useRef, useState } from 'react';
-import { afterRest, Icon, later } from '#design';
+import { useMemo, useRef, useState } from 'react';
+import { afterRest, Icon } from '#design';
 import { fill, type Micros } from '#kernel';
-import { type BranchId, type LabSession, silenceAt } from '#lab';
+import { type LabSession, silenceAt } from '#lab';
 import { sayTime, useLab, useScale, useSize } from '#views/kit';
 import { type Axis, windowOf } from './axis.ts';
-import { forksOf } from './forks.ts';
-import { RunName } from './RunName.tsx';
 import { startOf } from './scene-start.ts';
 import { STRINGS } from './strings.ts';
 import { Transport } from './Transport.tsx';
@@ -15,7 +13,8 @@ import styles from './timeline.module.css';
 
 /** Empty before the first step; their room is kept. */
 const Track = afterRest(async () => (await import('./Track.tsx')).Track);
-const ForkLanes = later(async () => (await import('./ForkLanes.tsx')).ForkLanes);
+const RunName = afterRest(async () => (await import('./RunName.tsx')).RunName);
+const ForkLanes = afterRest(async () => (await import('./ForkLanes.tsx')).ForkLanes);
 
 export interface TimelineProps {
   readonly session: LabSession;
@@ -27,30 +26,19 @@ export function Timeline({ session }: TimelineProps) {
   const scale = useScale();
   const { width } = useSize(room, scale);
   const axis = useAxis(session, width);
-  const branches = useLab(session, (state) => state.branches);
-  const branch = useLab(session, (state) => state.branch);
-  const forks = useMemo(() => forksOf(branches, branch), [branches, branch]);
-  const open = (id: BranchId): void => {
-    session.openBranch(id);
-    // Its lane is gone, for it is on the track now: so is the focus, to where the run is named.
-    run.current?.querySelector('button')?.focus();
-  };
+  const single = useLab(session, ({ branches }) => branches.length === 1);
   return (
     <div className={styles.box}>
       <div className={styles.timeline}>
         <Transport session={session} />
-        <RunName session={session} forks={forks} place={run} />
+        <div ref={run} className={styles.run}>
+          <RunName session={session} place={run} />
+        </div>
         <div ref={room} className={styles.room}>
           {width > 0 && <Track session={session} axis={axis} scale={scale} />}
           <Hurry session={session} />
         </div>
-        <div className={styles.forks}>
-          {forks.length > 0 && (
-            <Suspense fallback={null}>
-              <ForkLanes axis={axis} forks={forks} onOpen={open} />
-            </Suspense>
-          )}
-        </div>
+        <div className={styles.forks}>{!single && <ForkLanes session={session} axis={axis} run={run} />}</div>
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 /** The other runs of the tree as lanes under the track: where each leaves the run that is shown, and where it ends. */
+import { useMemo } from 'react';
 import type { Micros } from '#kernel';
-import type { Branch, BranchId } from '#lab';
+import type { Branch, BranchId, LabSession } from '#lab';
+import { useLab } from '#views/kit';
 
 export interface Fork {
   readonly id: BranchId;
@@ -49,3 +51,9 @@ export const forksOf = (branches: readonly Branch[], current: BranchId): Fork[] 
     }))
     .sort((a, b) => a.at - b.at)
     .map((fork, lane) => ({ ...fork, lane }));
+
+export const useForks = (session: LabSession): readonly Fork[] => {
+  const branches = useLab(session, (state) => state.branches);
+  const branch = useLab(session, (state) => state.branch);
+  return useMemo(() => forksOf(branches, branch), [branches, branch]);
+};

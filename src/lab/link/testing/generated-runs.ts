@@ -1,7 +1,9 @@
 /** Runs as people make them: play a while, do something that the lesson allows, play on. */
 import { type Act, between, choices, type FaultBudget, fold } from '#kernel';
 import type { Lesson } from '#lesson-kit';
+import { branching } from '../../branching/index.ts';
 import { createSession } from '../../create.ts';
+import { hands } from '../../hands/index.ts';
 import { records } from '../../records/index.ts';
 import type { RunRecord } from '../../run-file/index.ts';
 import type { LabSession } from '../../session.ts';
@@ -25,7 +27,7 @@ const possible = (session: LabSession): readonly Act[] => {
   // What is asked of clients keeps a run going, so it counts as often as all faults together.
   const weight = Math.max(1, Math.floor(faults.length / Math.max(1, asked.length)));
   return [...faults, ...Array.from({ length: weight }, () => asked).flat()].filter(
-    (act) => session.refusal(act) === null,
+    (act) => session.with(hands).refusal(act) === null,
   );
 };
 
@@ -33,14 +35,14 @@ const possible = (session: LabSession): readonly Act[] => {
 export const generatedRun = (lesson: Lesson, salt: number): RunRecord => {
   const session = createSession({ lesson });
   session.openSandbox();
-  session.restart({ seed: salt });
+  session.with(branching).restart({ seed: salt });
   for (let place = 0; place < INTERVENTIONS; place++) {
     const bits = fold(fold(0x72756e73, salt), place);
     const { cursor } = session.store.getState();
     session.seekIndex(Math.min(STEPS - INTERVENTIONS, cursor.index + between(bits, 5, 20)));
     const acts = possible(session);
     const act = acts[fold(bits, 1) % Math.max(1, acts.length)];
-    if (act) session.act(act);
+    if (act) session.with(hands).act(act);
   }
   session.seekIndex(STEPS);
   session.setViews(lesson.views.slice(0, 2));

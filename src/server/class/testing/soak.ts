@@ -4,8 +4,10 @@
  * Prints latencies, healing times and memory; ends with 1 when a step was lost or doubled, or healing took too long.
  */
 import { createSession, type LabSession } from '#lab';
+import { branching } from '#lab/branching';
 import { type Driver, OPEN, type OpenLine } from '#lab/class';
 import { shownBy } from '#lab/class-show';
+import { hands } from '#lab/hands';
 import { predicting } from '#lab/predicting';
 import lesson from '../../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { Audience, quantile } from './audience.ts';
@@ -43,12 +45,13 @@ const goOn = (session: LabSession, place: number): void => {
   const before = shownBy(session);
   const { asking } = session.store.getState().learner;
   const deeds: readonly (() => unknown)[] = [
-    () => before.run.log.length >= LOG_MAX && session.restart({ seed: place }),
+    () => before.run.log.length >= LOG_MAX && session.with(branching).restart({ seed: place }),
     () => asking !== null && session.with(predicting).skip(asking),
     () => session.stepForward('event'),
-    () => session.act({ do: 'operate', node: 'a', operation: { name: 'write', value: place % 7 } }),
-    () => session.act({ do: 'cut', from: 'R0', to: 'R1' }),
-    () => session.act({ do: 'healAll' }),
+    () =>
+      session.with(hands).act({ do: 'operate', node: 'a', operation: { name: 'write', value: place % 7 } }),
+    () => session.with(hands).act({ do: 'cut', from: 'R0', to: 'R1' }),
+    () => session.with(hands).act({ do: 'healAll' }),
   ];
   const isNew = deeds.some((deed) => {
     deed();

@@ -1,5 +1,5 @@
 /** How the branches of a tree are related: what two of them share, and who inherits when one is deleted. */
-import type { OpenBranch, Origin } from './branch.ts';
+import type { OpenBranch, Origin } from '../branch.ts';
 
 /** Each ancestor of `branch` (itself first), with how many events of it `branch` shares. */
 const ancestry = (order: readonly OpenBranch[], branch: OpenBranch): Map<OpenBranch, number> => {

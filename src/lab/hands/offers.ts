@@ -1,9 +1,9 @@
 /** What can be done to the thing that is selected, in menu order, with words and keys. */
-import { type Act, faultCost, type MessageId, type NodeId, type Plan } from '#kernel';
-import type { Lesson } from '#lesson-kit';
-import { flightOf } from './acting.ts';
-import { allows, type Place } from './refusal.ts';
-import type { Offer, Selection } from './session.ts';
+import { type Act, faultCost, type MessageId, type NodeId } from '#kernel';
+import { flightOf } from '../acting.ts';
+import { deedsOf, nodeOf, type Place, roleOf } from '../operations.ts';
+import type { Offer, Selection } from '../session.ts';
+import { allows } from './refusal.ts';
 import { STRINGS } from './strings.ts';
 
 const { offers: OFFERS } = STRINGS;
@@ -11,34 +11,11 @@ const { offers: OFFERS } = STRINGS;
 interface Draft {
   readonly act: Act;
   readonly label: string;
-  readonly deed?: string;
   readonly key?: string;
 }
 
 const SKEW_MS = [-1000, 1000];
 const DELAY_MS = [100, 1000];
-
-const sayOperation = (operation: { readonly name: string; readonly [argument: string]: unknown }): string => {
-  const { name, ...rest } = operation;
-  return [name, ...Object.values(rest).map(String)].join(' ');
-};
-
-/** What the lesson lets people ask of this node, as far as its role in this world knows it. */
-const deedsAt = (lesson: Lesson, plan: Plan, node: NodeId) => {
-  const known = plan.roles[plan.indexOf.get(node) ?? -1]?.operations ?? {};
-  return (lesson.operations?.[node] ?? []).filter(({ operation }) => Object.hasOwn(known, operation.name));
-};
-
-/** What this node can be asked, as its buttons say it. */
-export const deedWordsAt = (lesson: Lesson, plan: Plan, node: NodeId): readonly string[] =>
-  deedsAt(lesson, plan, node).map(({ operation, says = sayOperation(operation) }) => says);
-
-const clientDrafts = (node: NodeId, { lesson, plan }: Place): Draft[] =>
-  deedsAt(lesson, plan, node).map(({ operation, says = sayOperation(operation) }) => ({
-    act: { do: 'operate', node, operation },
-    label: `${node}: ${says}`,
-    deed: says,
-  }));
 
 const statusDrafts = (node: NodeId, status: string): Draft[] => {
   if (status === 'down')
@@ -53,12 +30,10 @@ const statusDrafts = (node: NodeId, status: string): Draft[] => {
 };
 
 const nodeDrafts = (node: NodeId, place: Place): Draft[] => {
-  const state = place.world.nodes[place.plan.indexOf.get(node) ?? -1];
+  const state = nodeOf(place, node);
   if (!state) return [];
-  const role = place.plan.roles[place.plan.indexOf.get(node) ?? -1];
-  const lies = Object.keys(role?.lies ?? {});
+  const lies = Object.keys(roleOf(place.plan, node)?.lies ?? {});
   return [
-    ...clientDrafts(node, place),
     ...state.timers.map(
       ({ name }): Draft => ({
         act: { do: 'fire', node, timer: name },
@@ -134,14 +109,25 @@ const draftsFor = (target: Selection, place: Place): Draft[] => {
   }
 };
 
-const ALWAYS: ReadonlySet<Act['do']> = new Set<Act['do']>(['deliver', 'fire', 'operate', 'script']);
+const ALWAYS: ReadonlySet<Act['do']> = new Set<Act['do']>(['deliver', 'fire']);
+
+const deedOffers = (node: NodeId, place: Place, refusal: (act: Act) => string | null): readonly Offer[] =>
+  deedsOf(node, place, refusal).map(({ operation, says, label, refused }) => ({
+    act: { do: 'operate', node, operation },
+    label,
+    deed: says,
+    refused,
+    cost: 0,
+  }));
 
 /** Faults that the lesson does not have are left out; those that only cannot be done now say why. */
 export const offersFor = (
   target: Selection,
   place: Place,
   refusal: (act: Act) => string | null,
-): readonly Offer[] =>
-  draftsFor(target, place)
+): readonly Offer[] => [
+  ...(target.kind === 'node' ? deedOffers(target.node, place, refusal) : []),
+  ...draftsFor(target, place)
     .filter(({ act }) => ALWAYS.has(act.do) || allows(place.lesson, act.do as never))
-    .map((draft) => ({ ...draft, refused: refusal(draft.act), cost: faultCost(draft.act) }));
+    .map((draft) => ({ ...draft, refused: refusal(draft.act), cost: faultCost(draft.act) })),
+];

@@ -1,12 +1,14 @@
 /** From saved trees back to open ones: every branch is played again from its decisions. */
 import { reasonOf } from '#kernel';
 import { historyOf, type Lesson } from '#lesson-kit';
-import { OpenBranch } from './branch.ts';
-import { Ledger } from './ledger.ts';
-import { LIMITS } from './run-file/limits.ts';
-import type { SavedBranch, SavedTree } from './session.ts';
+import { OpenBranch } from '../branch.ts';
+import { mend } from '../branching/grafting.ts';
+import { cursorIn, openBranch } from '../branching/opening.ts';
+import { Ledger } from '../ledger.ts';
+import { LIMITS } from '../run-file/limits.ts';
+import type { SavedBranch, SavedTree } from '../session.ts';
+import { Tree } from '../tree.ts';
 import { STRINGS } from './strings.ts';
-import { Tree } from './tree.ts';
 
 /** A saved branch, played again as far as it was known. Throws what the kernel throws. */
 export const replay = (lesson: Lesson, saved: SavedBranch): OpenBranch => {
@@ -25,10 +27,10 @@ export const replay = (lesson: Lesson, saved: SavedBranch): OpenBranch => {
 export const restoreTree = (lesson: Lesson, saved: SavedTree): Tree => {
   const tree = new Tree(saved.scene);
   for (const one of saved.branches) tree.add(replay(lesson, one));
-  tree.mend();
+  mend(tree);
   if (!tree.find(saved.branch)) throw new Error(`its branch "${saved.branch}" is missing`);
-  tree.open(saved.branch);
-  tree.cursor = tree.cursorIn(saved.cursor);
+  openBranch(tree, saved.branch);
+  tree.cursor = cursorIn(tree, saved.cursor);
   return tree;
 };
 

@@ -1,16 +1,12 @@
 /** Why an act cannot be done now, in one sentence; `null` when it can. Nothing here changes anything. */
-import { type Act, type FaultKind, type Flight, messageId, type Plan, type World } from '#kernel';
+import type { Act, FaultKind, Flight } from '#kernel';
 import type { Lesson } from '#lesson-kit';
-import { flightOf } from './acting.ts';
+import { flightOf } from '../acting.ts';
+import { nodeIn, nodeOf, type Place, refusalToDeliver, refusalToOperate, roleOf } from '../operations.ts';
+import { STRINGS as LAB } from '../strings.ts';
 import { STRINGS } from './strings.ts';
 
 const { refusal: REFUSAL } = STRINGS;
-
-export interface Place {
-  readonly lesson: Lesson;
-  readonly plan: Plan;
-  readonly world: World;
-}
 
 type Doer<Kind extends Act['do']> = (act: Extract<Act, { do: Kind }>, place: Place) => string | null;
 
@@ -28,16 +24,6 @@ export const allows = (lesson: Lesson, kind: FaultKind): boolean =>
   lesson.faults.includes(kind) || (DAMAGE[kind] ?? []).some((damage) => lesson.faults.includes(damage));
 
 const isFault = (kind: Act['do']): kind is FaultKind => Object.hasOwn(STRINGS.faults, kind);
-
-const nodeOf = ({ plan, world }: Place, id: string) => world.nodes[plan.indexOf.get(id) ?? -1];
-
-const nodeIn =
-  (...wanted: readonly ('up' | 'down' | 'paused')[]) =>
-  (act: { readonly node: string }, place: Place): string | null => {
-    const node = nodeOf(place, act.node);
-    if (!node) return REFUSAL.noNode(act.node);
-    return wanted.includes(node.status) ? null : REFUSAL.status(act.node, STRINGS.status[node.status]);
-  };
 
 const isCut = ({ plan, world }: Place, from: number, to: number): boolean =>
   world.cuts[from * plan.size + to] === 1;
@@ -67,35 +53,11 @@ const onMessage =
 
 const here = (): null => null;
 
-/** On a FIFO link nothing overtakes. */
-const overtakes = (flight: Flight, { plan, world }: Place): string | null => {
-  if (plan.links[flight.from * plan.size + flight.to]?.order !== 'fifo') return null;
-  const older = world.flights.find(
-    (other) =>
-      other.from === flight.from &&
-      other.to === flight.to &&
-      (other.ordinal < flight.ordinal || (other.ordinal === flight.ordinal && other.copy < flight.copy)),
-  );
-  return older ? REFUSAL.keepsOrder(messageId(plan.ids, older)) : null;
-};
-
-const operate: Doer<'operate'> = (act, place) => {
-  const status = nodeIn('up')(act, place);
-  if (status) return status;
-  const role = place.plan.roles[place.plan.indexOf.get(act.node) ?? -1];
-  if (!role?.operations || !Object.hasOwn(role.operations, act.operation.name))
-    return REFUSAL.noOperation(act.node, act.operation.name);
-  const open = place.world.requests.some(({ client, outcome }) => client === act.node && outcome === null);
-  return role.client && !role.concurrent && open ? REFUSAL.waits(act.node) : null;
-};
-
-const script: Doer<'script'> = (act, { plan, world }) => {
+const script: Doer<'script'> = (act, place) => {
+  const { plan, world } = place;
   const scripted = plan.scenario.operations?.[act.index];
   if (!scripted || !world.script.pending.includes(act.index)) return REFUSAL.begun;
-  return operate({ do: 'operate', node: scripted.client, operation: scripted.operation }, {
-    plan,
-    world,
-  } as Place);
+  return refusalToOperate({ do: 'operate', node: scripted.client, operation: scripted.operation }, place);
 };
 
 const REASONS: { readonly [Kind in Act['do']]: Doer<Kind> } = {
@@ -107,7 +69,7 @@ const REASONS: { readonly [Kind in Act['do']]: Doer<Kind> } = {
   heal: (act, place) => linked(act, place, false),
   partition: (act, place) => {
     const stranger = act.groups.flat().find((node) => !nodeOf(place, node));
-    if (stranger !== undefined) return REFUSAL.noNode(stranger);
+    if (stranger !== undefined) return LAB.refusal.noNode(stranger);
     return act.groups.filter((group) => group.length > 0).length < 2 ? REFUSAL.twoSides : null;
   },
   healAll: (_, { world }) => (world.cuts.includes(1) ? null : REFUSAL.noCut),
@@ -120,16 +82,16 @@ const REASONS: { readonly [Kind in Act['do']]: Doer<Kind> } = {
   skew: nodeIn('up', 'down', 'paused'),
   drift: nodeIn('up', 'down', 'paused'),
   lie: (act, place) => {
-    const lies = place.plan.roles[place.plan.indexOf.get(act.node) ?? -1]?.lies ?? {};
+    const lies = roleOf(place.plan, act.node)?.lies ?? {};
     if (act.lie !== null && !Object.hasOwn(lies, act.lie)) return REFUSAL.noLie(act.node, act.lie);
     return nodeIn('up', 'down', 'paused')(act, place);
   },
-  deliver: onMessage(overtakes),
+  deliver: onMessage(refusalToDeliver),
   fire: (act, place) => {
     const armed = nodeOf(place, act.node)?.timers.some((timer) => timer.name === act.timer);
     return nodeIn('up')(act, place) ?? (armed ? null : REFUSAL.notArmed(act.timer, act.node));
   },
-  operate,
+  operate: refusalToOperate,
   script,
 };
 

@@ -1,0 +1,4 @@
+/** What hands and keys reach for beyond pressing something: another stop, a key of what has the focus, a stroke across links. */
+export { actByKey } from './acts.ts';
+export { slash, slashOf } from './slash.ts';
+export { stopBeside } from './walk.ts';
