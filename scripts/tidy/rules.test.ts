@@ -13,6 +13,7 @@ import {
   namesThatSay,
   silencedChecks,
   wholeTests,
+  wordsApart,
 } from './sources.ts';
 
 const KERNEL = 'src/kernel/clock.ts';
@@ -41,6 +42,13 @@ const CASES: readonly [name: string, rule: FileRule, path: string, offender: str
     'src/views/a/strings.ts',
     "export const STRINGS = strings('views/b', {});",
     "export const STRINGS = strings('views/a', {});",
+  ],
+  [
+    'sentences',
+    wordsApart,
+    'src/views/a/View.tsx',
+    "const WHY = 'this is never translated';",
+    "// it's said in strings.ts, isn't it",
   ],
   ['Date', bannedNames, KERNEL, 'export const now = Date.now();', 'export const x = { Date: 1 }.Date;'],
   [

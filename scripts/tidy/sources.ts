@@ -84,7 +84,7 @@ const STRINGS_FILE = /(^|\/|-)strings(\.panel)?\.tsx?$/;
 
 /** Without its part's name a string would never be translated. */
 export const namedStrings: FileRule = (path, text) => {
-  if (!STRINGS_FILE.test(path) || path === 'src/lesson-kit/language/strings.ts') return [];
+  if (!STRINGS_FILE.test(path) || path === 'src/kernel/language/strings.ts') return [];
   const part = path
     .replace(/^src\//, '')
     .replace(/(\.panel)?\.tsx?$/, '')
@@ -93,3 +93,24 @@ export const namedStrings: FileRule = (path, text) => {
     ? []
     : [{ path, line: 1, sentence: `Declare its words with strings('${part}', { … }) from #lesson-kit.` }];
 };
+
+/** Parts whose sentences people read on the screen; what only the author of a protocol or a lesson reads is not among them. */
+const SAYS_SOMETHING =
+  /^src\/(app|views|lab|design\/(?!theme)\w+|cmi5|checker\/judges|lesson-kit\/run-schema)\/|^src\/(checker\/report|lesson-kit\/checks\/run-check)\.ts$/;
+/** Words stand here; or what is written here is no part of the screen: code for other people's pages, a lesson's source. */
+const WORDS_FILE =
+  /(strings|words|tab|parts)(\.\w+)*\.tsx?$|\/(gallery|testing)\/|^src\/lab\/recording\/(make|write-\w+)\.ts$|^src\/app\/embedding\/examples\.ts$/;
+/** Three words in a row within quotes. What is thrown at a programmer is no sentence for people. */
+const SENTENCE =
+  /^(?!\s*(?:\*|\/[*/])|.*\bnew (?:Range|Type)?Error\().*(['"`])(?:(?!\1).)*\b[A-Za-z]+ [a-z]+ [a-z]+\b.*\1/;
+
+/** A sentence in code is never translated. */
+export const wordsApart: FileRule = (path, text) =>
+  SAYS_SOMETHING.test(path) && !WORDS_FILE.test(path) && !isTest(path)
+    ? linesMatching(
+        path,
+        text,
+        SENTENCE,
+        'Words that people read stand in strings.ts, where they are translated.',
+      )
+    : [];

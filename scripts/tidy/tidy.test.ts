@@ -17,6 +17,7 @@ import {
   namesThatSay,
   silencedChecks,
   wholeTests,
+  wordsApart,
 } from './sources.ts';
 
 const files = repositoryFiles();
@@ -41,6 +42,7 @@ const SOURCE_RULES: Readonly<Record<string, FileRule>> = {
   'folders and files are named after what they are for': namesThatSay,
   'lessons are found in one place': globs,
   'strings name their part': namedStrings,
+  'words stand apart from code': wordsApart,
   'pure layers use no clock, chance, locale or screen': bannedNames,
 };
 

@@ -26,7 +26,7 @@ const SHELL = [
   /\/src\/app\/offline\/later\./,
   /\/src\/lab\/keep\/(cabinet|summary)\./,
   /\/src\/lesson-kit\/(language\/|words\.)/,
-  /\/src\/kernel\/visible\./,
+  /\/src\/kernel\/(language\/|visible\.)/,
   LOADER,
 ];
 

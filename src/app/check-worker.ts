@@ -3,6 +3,7 @@ import { warmUp } from '#checker';
 import type { ReferenceModel } from '#kernel';
 import { type Port, serveChecks } from '#lab/check';
 import type { Lesson } from '#lesson-kit';
+import { speakAs, spoken } from './language/speech.ts';
 
 const LESSONS = import.meta.glob<Lesson>(['../../lessons/*/*/lesson.ts', '!**/_*/**'], { import: 'default' });
 const MODELS = import.meta.glob<readonly ReferenceModel[]>('../protocols/*/models/index.ts', {
@@ -18,8 +19,9 @@ serveChecks(self as unknown as Port, {
   async lesson(id) {
     const load = lessonNamed(id);
     if (!load) throw new Error(`there is no lesson "${id}"`);
-    return load();
+    return spoken(await load());
   },
+  speak: speakAs,
   references: async (protocol) => (await MODELS[`../protocols/${protocol}/models/index.ts`]?.()) ?? [],
 });
 warmUp();

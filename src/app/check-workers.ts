@@ -1,4 +1,6 @@
 /** One checking worker waits before anybody asks: to load it takes longer than most questions take to answer. */
+import type { ToWorker } from '#lab/check';
+import { language } from './language/speech.ts';
 
 export interface CheckWorkers {
   /** The one that waits, or a fresh one. Whoever takes it ends it. */
@@ -10,7 +12,11 @@ export interface CheckWorkers {
 /** The lab comes first. */
 const REST_MS = 2_000;
 
-const fresh = (): Worker => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+const fresh = (): Worker => {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  worker.postMessage({ kind: 'speak', language: language() } satisfies ToWorker);
+  return worker;
+};
 
 export const checkWorkers = (): CheckWorkers => {
   let spare: Worker | null = null;

@@ -1,12 +1,20 @@
 /** Puts what a search found into words and witnesses. */
 import type { ModelProperty } from '#kernel';
 import { PREFERENCE_LIMIT, preferredWalk } from './preference.ts';
-import type { Search, Violation } from './search.ts';
-import type { CheckResult, PropertyResult, Verdict, Witness } from './verdict.ts';
+import type { Search, Stop, Violation } from './search.ts';
+import { STRINGS } from './strings.ts';
+import type { CheckOptions, CheckResult, PropertyResult, Verdict, Witness } from './verdict.ts';
 import { firstWay, tell, type Walk } from './witness.ts';
-import { count, stopWords } from './words.ts';
 
 const VERDICT_ORDER: readonly Verdict[] = ['fails', 'unknown', 'holds'];
+
+const sayStop = (stop: Stop | null, { states = 0, seconds = 0 }: CheckOptions): string => {
+  const { stop: said } = STRINGS;
+  if (stop === null) return said.running;
+  if (typeof stop === 'object') return said.error(stop.error);
+  if (stop === 'states') return states === 0 ? said.noStates : said.states(states);
+  return stop === 'seconds' ? said.seconds(seconds) : said[stop];
+};
 
 export class Report {
   private readonly search: Search;
@@ -44,13 +52,16 @@ export class Report {
   private sentence(verdict: Verdict, properties: readonly PropertyResult[]): string {
     const { distinct } = this.search.counts;
     if (verdict === 'fails') return properties.find((property) => property.verdict === 'fails')?.why ?? '';
-    const alike = this.search.space.images.any ? ' that differ by more than a symmetry' : '';
-    if (verdict === 'holds') return `Holds: all ${count(distinct, 'state')}${alike} were seen.`;
-    return `Unknown: ${stopWords(this.search.stopped, this.search.options)} ${count(distinct, 'state')} were seen, and nothing wrong in them.`;
+    if (verdict === 'unknown') return STRINGS.unknown(this.stop, distinct);
+    return this.search.space.images.any ? STRINGS.holdsUnlike(distinct) : STRINGS.holds(distinct);
+  }
+
+  private get stop(): string {
+    return sayStop(this.search.stopped, this.search.options);
   }
 
   private unknown(): string {
-    return `Unknown: ${stopWords(this.search.stopped, this.search.options)} What lies beyond was not looked at.`;
+    return STRINGS.unknownBeyond(this.stop);
   }
 
   private judge(property: ModelProperty, place: number): PropertyResult {
@@ -61,57 +72,47 @@ export class Report {
     if (found && kind === 'always') return { ...about, ...this.fails(found) };
     if (found) {
       const witness = this.witness(found);
-      const why = `Seen after ${count(witness.steps.length, 'step')}.`;
+      const why = STRINGS.seenAfter(witness.steps.length);
       return { ...about, verdict: 'holds', why, witness };
     }
     if (!this.complete) return { ...about, verdict: 'unknown', why: this.unknown() };
-    const seen = count(this.search.counts.distinct, 'state');
+    const seen = this.search.counts.distinct;
     return kind === 'always'
-      ? { ...about, verdict: 'holds', why: `Holds in all ${seen}.` }
-      : { ...about, verdict: 'fails', why: `It never comes about in any of ${seen}.` };
+      ? { ...about, verdict: 'holds', why: STRINGS.holdsInAll(seen) }
+      : { ...about, verdict: 'fails', why: STRINGS.never(seen) };
   }
 
   private fails(found: Violation): Pick<PropertyResult, 'verdict' | 'why' | 'witness'> {
     const witness = this.witness(found);
     const { length } = witness.steps;
-    const way =
-      length === 0
-        ? 'it is broken where the search begins'
-        : `the shortest way there takes ${count(length, 'step')}`;
-    return { verdict: 'fails', why: `Fails: ${way}.`, witness };
+    const why = length === 0 ? STRINGS.failsAtOnce : STRINGS.failsAfter(length);
+    return { verdict: 'fails', why, witness };
   }
 
   private eventually(place: number): Pick<PropertyResult, 'verdict' | 'why' | 'witness'> {
     const liveness = this.search.liveness?.find(({ property }) => property === place);
     if (!liveness?.finished) return { verdict: 'unknown', why: this.unknown() };
     const { lasso } = liveness;
-    if (!lasso) return { verdict: 'holds', why: 'Every fair run gets there.' };
+    if (!lasso) return { verdict: 'holds', why: STRINGS.getsThere };
     const states = [...lasso.path, ...lasso.cycle.slice(1)];
     const loop = lasso.cycle.length > 0 ? lasso.path.length - 1 : undefined;
     return {
       verdict: 'fails',
-      why:
-        loop === undefined
-          ? `Fails: after ${count(states.length - 1, 'step')} a run can stop for ever without it.`
-          : `Fails: after ${count(loop, 'step')} a run can go round for ever without it.`,
+      why: loop === undefined ? STRINGS.stopsWithout(states.length - 1) : STRINGS.goesRound(loop),
       witness: tell(this.search.space, { states, ...(loop === undefined ? {} : { loop }) }),
     };
   }
 
   private deadlock(): PropertyResult {
-    const about = {
-      id: 'deadlock',
-      kind: 'deadlock',
-      says: 'There is always a next step until the work is done.',
-    } as const;
+    const about = { id: 'deadlock', kind: 'deadlock', says: STRINGS.alwaysNext } as const;
     const state = this.search.deadlock;
     if (state !== null) {
       const witness = tell(this.search.space, { states: firstWay(this.search.space, state) });
-      const why = `Fails: after ${count(witness.steps.length, 'step')} nothing can happen any more.`;
+      const why = STRINGS.stuck(witness.steps.length);
       return { ...about, verdict: 'fails', why, witness };
     }
     if (!this.complete) return { ...about, verdict: 'unknown', why: this.unknown() };
-    return { ...about, verdict: 'holds', why: 'No state is a dead end.' };
+    return { ...about, verdict: 'holds', why: STRINGS.noDeadEnd };
   }
 
   private witness(found: Violation): Witness {

@@ -1,6 +1,6 @@
 /** What people bring from elsewhere, counted: the lab's own readers, stopped when they take too long. */
 import { createContext, runInContext } from 'node:vm';
-import { type Imported, type Picture, type Problem, readForeign as read, TOO_LONG } from '#lab/import';
+import { type Imported, type Picture, type Problem, readForeign as read, unread } from '#lab/import';
 import { eventsAsked } from '#lab/run-file';
 
 interface ImportedExecution {
@@ -26,8 +26,7 @@ const readInTime = (text: string, patienceMs: number): Imported => {
     const context = createContext({ read: () => read(text) });
     return runInContext('read()', context, { timeout: patienceMs }) as Imported;
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      return { kind: 'none', problems: [{ line: 0, says: TOO_LONG }] };
+    if ((thrown as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return unread('tooLong');
     throw thrown;
   }
 };

@@ -12,6 +12,21 @@ export { handTime, inTurn, type Pick } from './hand.ts';
 export { hashOf, hashWorld } from './hash.ts';
 export { History } from './history.ts';
 export {
+  layOver,
+  type Overlay,
+  type PluralForm,
+  plural,
+  type Strings,
+  sayAmount,
+  sayCount,
+  sayFixed,
+  speakAs,
+  strings,
+  type Tongue,
+  type Translated,
+  type Translation,
+} from './language/index.ts';
+export {
   type Cell,
   cell,
   cellsOf,

@@ -14,6 +14,7 @@ import { type Happening, type Lent, Reactor } from './react.ts';
 import { RequestLog } from './requests.ts';
 import { Script } from './script.ts';
 import { Snapshot } from './snapshot.ts';
+import { STRINGS } from './strings.ts';
 import type { Tape, TraceKind } from './tape.ts';
 import type { Micros } from './time.ts';
 import type { Flight, Timer, World } from './world.ts';
@@ -202,7 +203,7 @@ export class Machine implements Lent {
   /** Begins scripted operation `index`; the caller made sure that its client is up and idle. */
   runScript(index: number): void {
     const scripted = this.plan.scenario.operations?.[index];
-    if (!scripted) throw new KernelError(`the script has no operation ${index}`);
+    if (!scripted) throw new KernelError(STRINGS.noScripted(index));
     this.script.begin(
       index,
       `${scripted.client}.${(this.cells[nodeIndex(this.plan, scripted.client)] as Cell).requests + 1}`,

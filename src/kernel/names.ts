@@ -3,6 +3,7 @@
 import type { MessageId } from './act.ts';
 import { KernelError } from './errors.ts';
 import type { NodeId } from './protocol.ts';
+import { STRINGS } from './strings.ts';
 import type { Flight } from './world.ts';
 
 /** `R0>R1#3`, a duplicate of it `R0>R1#3+1`. */
@@ -20,8 +21,7 @@ export const parseMessageId = (
   const match = /^(.+)>(.+)#(\d+)(?:\+(\d+))?$/.exec(id);
   const from = match ? indexOf.get(match[1] as string) : undefined;
   const to = match ? indexOf.get(match[2] as string) : undefined;
-  if (!match || from === undefined || to === undefined)
-    throw new KernelError(`"${id}" names no message of this world`);
+  if (!match || from === undefined || to === undefined) throw new KernelError(STRINGS.noMessage(id));
   return { from, to, ordinal: Number(match[3]), copy: Number(match[4] ?? 0) };
 };
 

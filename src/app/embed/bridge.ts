@@ -15,6 +15,7 @@ import {
   sayHeight,
   watchSession,
 } from '#lab/embed';
+import { STRINGS } from './strings.ts';
 
 export interface Bridge {
   /** A message of the page around that came before there was a bridge. */
@@ -26,8 +27,6 @@ export interface Bridge {
   error(message: string): void;
   close(): void;
 }
-
-const LOADING = 'The lesson is still loading; wait for the event “ready”.';
 
 interface Line {
   readonly origin: string;
@@ -67,7 +66,7 @@ export const openBridge = (host: EmbedHost, onGreeted: () => void): Bridge => {
       ? { error: read.why }
       : session
         ? answerCall(read.call, session, host)
-        : { error: LOADING };
+        : { error: STRINGS.loading };
     port.postMessage(reply(of, await answer));
   };
   const greet = (origin: string, port: MessagePort): void => {

@@ -5,5 +5,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   open: 'Abrir en Netsplit',
   start: (lesson) => `Empezar: ${lesson}`,
   story: 'Relato y vistas',
+  loading: 'La lección aún se está cargando; espera al evento «ready».',
   noLesson: (id) => `Este laboratorio no tiene ninguna lección llamada «${id}».`,
 };

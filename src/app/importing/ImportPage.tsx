@@ -1,6 +1,6 @@
 /** Opens what comes from elsewhere by file, paste or drop: a run in its lesson, anything else in the lab's own pictures. */
 import { type ReactNode, useState } from 'react';
-import { type Imported, readInWorker } from '#lab/import';
+import type { Imported } from '#lab/import';
 import { PageHeader } from '../PageHeader.tsx';
 import { useTitle } from '../use-title.ts';
 import { Entry } from './Entry.tsx';
@@ -10,6 +10,7 @@ import styles from './import.module.css';
 import { Pictures } from './Pictures.tsx';
 import { Problems } from './Problems.tsx';
 import { readFile } from './read-file.ts';
+import { readInWorker } from './read-in-worker.ts';
 import { StateStepper } from './StateStepper.tsx';
 import { IMPORT } from './strings.ts';
 

@@ -18,7 +18,7 @@ const WORDS: Files<Readonly<Record<string, Strings>>> = import.meta.glob(
     '/src/app/parts{,.*}.ts',
     '/lessons/*/*/strings{,.*}.panel.tsx',
     '!**/_*/**',
-    '!/src/lesson-kit/language/**',
+    '!/src/kernel/language/**',
     '!**/*.test.ts',
   ],
   { eager: true },
@@ -30,6 +30,10 @@ const KERNEL: Files<Strings> = import.meta.glob('/src/kernel/words{,.*}.ts', {
 const PROTOCOLS: Files<ProtocolTranslation> = import.meta.glob('/src/protocols/*/words.*.ts', {
   eager: true,
   import: 'TRANSLATION',
+});
+const TITLES: Files<string> = import.meta.glob('/src/protocols/*/title.*.ts', {
+  eager: true,
+  import: 'TITLE',
 });
 const LESSONS: Files<Lesson> = import.meta.glob(['/lessons/*/*/lesson.ts', '!**/_*/**'], {
   eager: true,
@@ -136,6 +140,7 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
       ...compare(protocol.rules, rules, `${protocol.id} rules`),
       ...compare(roles, titles, `${protocol.id} titles`),
     ]).toEqual([]);
+    expect(TITLES).toHaveProperty([`/src/protocols/${protocol.id}/title.${tag}.ts`]);
   });
 
   test.each(lessons)('%s: its story has the skeleton of the English one', (path, { protocol }) => {

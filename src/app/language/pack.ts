@@ -11,6 +11,8 @@ export interface LanguagePack {
   /** Titles and summaries of the lessons that have this language, by the path of the story from the repository on. */
   readonly summaries: Readonly<Record<string, Summary>>;
   readonly stories: Readonly<Record<string, () => Promise<Story>>>;
+  /** What protocols are called, by the path of the title; the rest are called as in English. */
+  readonly titles: Readonly<Record<string, string>>;
   /** What protocols say, by the path of the words. */
   readonly protocols: Readonly<Record<string, () => Promise<ProtocolTranslation>>>;
 }

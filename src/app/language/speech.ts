@@ -1,5 +1,5 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
-import { inWordsOf, type Lesson, layOver, type Story, speakAs, spokenLesson } from '#lesson-kit';
+import { speakAs as countAs, inWordsOf, type Lesson, layOver, type Story, spokenLesson } from '#lesson-kit';
 import type { Summary } from '../catalog.ts';
 import type { OpenedLesson } from '../entry.ts';
 import { keep, readKept } from '../preferences.ts';
@@ -40,15 +40,19 @@ const startTest = async (test: StringTest, pack: LanguagePack | null): Promise<(
   return (story) => testStory(test, story);
 };
 
-const speak = (tag: string, pack: LanguagePack): void => {
+/**
+ * From here on everything is said in this language; words that cannot be fetched leave it in English. A worker, which sees
+ * neither address nor storage, is told the language of the page that started it.
+ */
+export const speakAs = async (tag: string): Promise<void> => {
+  const pack = await loadPack(tag);
+  if (!pack) return;
   layOver((part) => pack.parts.get(part));
-  speakAs(tongueOf(tag));
+  countAs(tongueOf(tag));
+  speech = { language: tag, pack, test: null };
 };
 
-/**
- * @param asked `locale` and `stringTest` of the address, when they were well formed. Words that cannot be fetched leave
- * the lab in English.
- */
+/** @param asked `locale` and `stringTest` of the address, when they were well formed. */
 export const startSpeech = async ({
   locale = null,
   stringTest,
@@ -56,13 +60,10 @@ export const startSpeech = async ({
   readonly locale?: string | null;
   readonly stringTest?: StringTest;
 }): Promise<void> => {
-  const chosen = chooseLanguage(locale, readKept(KEY), window.navigator.languages);
-  const pack = await loadPack(chosen);
-  if (pack && !stringTest) speak(chosen, pack);
-  const test = stringTest ? await startTest(stringTest, pack) : null;
-  speech = { language: pack ? chosen : 'en', pack, test };
+  await speakAs(chooseLanguage(locale, readKept(KEY), window.navigator.languages));
+  if (stringTest) speech = { ...speech, test: await startTest(stringTest, speech.pack) };
   document.documentElement.lang = speech.language;
-  document.documentElement.dir = stringTest === 'rtl' ? 'rtl' : (pack?.direction ?? 'ltr');
+  document.documentElement.dir = stringTest === 'rtl' ? 'rtl' : (speech.pack?.direction ?? 'ltr');
 };
 
 const pathOf = (folder: string): string => `/lessons/${folder}/story.${speech.language}.md`;
@@ -78,17 +79,30 @@ export const spokenSummary = (folder: string, english: Summary): Summary =>
 export const spokenTitle = (folder: string, english: string): string =>
   speech.pack?.summaries[pathOf(folder)]?.title ?? english;
 
+/** What a protocol is called; one that nobody translated says that it is English. */
+export const spokenProtocol = ({
+  id,
+  title,
+}: Pick<Lesson['protocol'], 'id' | 'title'>): { readonly title: string; readonly language?: string } => {
+  const translated = speech.pack?.titles[`/src/protocols/${id}/title.${speech.language}.ts`];
+  return translated === undefined ? named({ title }) : { title: translated };
+};
+
 const spokenStory = async (folder: string, english: () => Promise<Story>): Promise<Story> => {
   const translated = speech.pack?.stories[pathOf(folder)];
   const story = translated ? await translated() : named(await english());
   return speech.test?.(story) ?? story;
 };
 
-const spoken = async (lesson: Lesson): Promise<Lesson> => {
+/** What a lesson's code says, without its story. */
+export const spoken = async (lesson: Lesson): Promise<Lesson> => {
   if (!speech.pack) return lesson;
   const { protocols, common } = speech.pack;
-  const load = protocols[`/src/protocols/${lesson.protocol.id}/words.${speech.language}.ts`];
-  return spokenLesson(lesson, load ? await load() : { words: {} }, common);
+  const { protocol } = lesson;
+  const load = protocols[`/src/protocols/${protocol.id}/words.${speech.language}.ts`];
+  const { title } = spokenProtocol(protocol);
+  const titled = { ...lesson, protocol: { ...protocol, title } };
+  return spokenLesson(titled, load ? await load() : { words: {} }, common);
 };
 
 /** What a lesson's own picture is called in the language of the page, where its words are translated. */

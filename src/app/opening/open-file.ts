@@ -21,7 +21,7 @@ export const openRunFile = async (
   onOpen: (record: RunRecord) => void,
 ): Promise<void> => {
   const { readFile } = await import('../importing/read-file.ts');
-  const { readInWorker } = await import('#lab/import');
+  const { readInWorker } = await import('../importing/read-in-worker.ts');
   const content = await readFile(file);
   if ('why' in content) {
     session.notify('error', content.why);

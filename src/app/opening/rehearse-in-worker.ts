@@ -2,8 +2,9 @@
 
 import type { Rehearsed } from '#lab/rehearse';
 import type { RunRecord } from '#lab/run-file';
+import { language } from '../language/speech.ts';
 import { STRINGS } from './strings.ts';
-import type { FromWorker } from './worker.ts';
+import type { FromWorker, ToRehearse } from './worker.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -28,7 +29,7 @@ export const rehearseInWorker = (record: RunRecord, onProgress: (events: number)
       else finish(data.result);
     };
     worker.onerror = () => finish({ kind: 'refused', why: STRINGS.broken });
-    worker.postMessage(record);
+    worker.postMessage({ record, language: language() } satisfies ToRehearse);
   });
   return { result, cancel: () => finish('cancelled') };
 };

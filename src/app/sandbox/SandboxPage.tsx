@@ -68,13 +68,15 @@ function Choose({ asked }: { readonly asked: string | null }) {
         <h1>{STRINGS.choose}</h1>
         <p className={styles.lead}>{asked === null ? STRINGS.lead : STRINGS.unknown(asked.slice(0, 60))}</p>
         <ul className={own.protocols} aria-label={STRINGS.protocols}>
-          {playable().map(({ id, title, lessons }) => (
+          {playable().map(({ id, title, language, lessons }) => (
             <li key={id}>
-              <Link href={`/sandbox/${id}`}>{title}</Link>
+              <Link href={`/sandbox/${id}`} lang={language}>
+                {title}
+              </Link>
               <small>
                 {STRINGS.lessons}{' '}
                 {lessons.map((entry) => (
-                  <Link key={entry.id} href={`/l/${entry.id}`}>
+                  <Link key={entry.id} href={`/l/${entry.id}`} lang={entry.language}>
                     {entry.title}
                   </Link>
                 ))}

@@ -1,9 +1,12 @@
 /** The protocols that can be played freely: those that some lesson brings a network for. */
 import { type CatalogEntry, catalog } from '../catalog.ts';
+import { spokenProtocol } from '../language/speech.ts';
 
 export interface Playable {
   readonly id: string;
   readonly title: string;
+  /** BCP 47; only where it is not the language of the page. */
+  readonly language?: string;
   /** In the order of the curriculum; the first one's network is the one that is played. */
   readonly lessons: readonly CatalogEntry[];
 }
@@ -13,7 +16,8 @@ export const playable = (entries: readonly CatalogEntry[] = catalog()): readonly
   for (const entry of entries) {
     const { protocol } = entry.glance;
     const known = found.get(protocol.id);
-    found.set(protocol.id, { ...protocol, lessons: [...(known?.lessons ?? []), entry] });
+    const lessons = [...(known?.lessons ?? []), entry];
+    found.set(protocol.id, { id: protocol.id, ...spokenProtocol(protocol), lessons });
   }
   return [...found.values()];
 };

@@ -1,4 +1,5 @@
 /** Work and memory that a judge may spend. Pure: time is the caller's business, through `cancelled`. */
+import { STRINGS } from './strings.ts';
 
 export interface Budget {
   /** Units of work, about one situation each. Default 20 million. */
@@ -35,10 +36,10 @@ export class Meter {
   /** @throws Spent when the budget of work is used up or the caller cancelled. */
   spend(units: number): void {
     this.work += units;
-    if (this.work > this.workMax) throw new Spent(`the budget of ${this.workMax} steps is spent`);
+    if (this.work > this.workMax) throw new Spent(STRINGS.spent.steps(this.workMax));
     if (this.work < this.nextPoll) return;
     this.nextPoll = this.work + POLL_EVERY;
-    if (this.cancelled()) throw new Spent('it was cancelled');
+    if (this.cancelled()) throw new Spent(STRINGS.spent.cancelled);
   }
 
   /** One more situation. */
@@ -51,7 +52,7 @@ export class Meter {
   hold(bytes: number): void {
     this.bytes += bytes;
     if (this.bytes > this.bytesMax)
-      throw new Spent(`the memory budget of ${Math.round(this.bytesMax / 1048576)} MiB is spent`);
+      throw new Spent(STRINGS.spent.memory(Math.round(this.bytesMax / 1048576)));
   }
 
   release(bytes: number): void {

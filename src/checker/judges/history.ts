@@ -1,4 +1,5 @@
 /** What clients asked and were told, and when: the only thing that judges look at. */
+import { STRINGS } from './strings.ts';
 import { show, showKey, type Value } from './value.ts';
 
 /**
@@ -37,11 +38,12 @@ export interface History {
 /** The history cannot be judged at all; the message is one sentence for people and names the line when there is one. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError';
+  /** @param says the sentence without the line. */
   constructor(
-    message: string,
+    readonly says: string,
     readonly line?: number,
   ) {
-    super(line === undefined ? message : `line ${line}: ${message}`);
+    super(line === undefined ? says : STRINGS.inLine(line, says));
   }
 }
 
@@ -58,9 +60,8 @@ export const sayOperation = (operation: HistoryOperation): string => {
 const check = (operation: HistoryOperation): void => {
   const { invoked, completed, line } = operation;
   if (Number.isNaN(invoked) || Number.isNaN(completed))
-    throw new HistoryError(`${sayOperation(operation)} has no usable time`, line);
-  if (completed < invoked)
-    throw new HistoryError(`the answer to "${sayOperation(operation)}" comes before its question`, line);
+    throw new HistoryError(STRINGS.noTime(sayOperation(operation)), line);
+  if (completed < invoked) throw new HistoryError(STRINGS.answerFirst(sayOperation(operation)), line);
 };
 
 /**

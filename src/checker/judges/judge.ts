@@ -5,6 +5,7 @@ import { type History, HistoryError } from './history.ts';
 import { judgeLinearizable } from './linearizable.ts';
 import { judgeRegisters, type RegisterModel, registerModels } from './registers/models.ts';
 import { judgeSequential } from './sequential.ts';
+import { STRINGS } from './strings.ts';
 import { judgeIsolation } from './transactions/isolation.ts';
 import { LEVEL_ALIASES, LEVELS, type LevelName } from './transactions/levels.ts';
 import type { Judgement } from './verdict.ts';
@@ -45,13 +46,13 @@ const answer = (model: string, type: string | undefined, history: History, meter
 export const judge = (model: string, history: History, budget: Budget = {}): Judgement => {
   const [name = '', type] = model.split(':');
   if (!judgeNames.includes(name) && levelOf(name) === undefined)
-    throw new HistoryError(`no model is called "${name}"; there are ${judgeNames.join(', ')}`);
+    throw new HistoryError(STRINGS.noModel(name, judgeNames.join(', ')));
   const meter = new Meter(budget);
   try {
     return { model, ...answer(name, type, history, meter), explored: meter.explored };
   } catch (error) {
     if (!(error instanceof Spent)) throw error;
-    const reason = `Not decided: ${error.message} after ${meter.explored === 1 ? '1 situation' : `${meter.explored} situations`}.`;
+    const reason = STRINGS.notDecided(error.message, meter.explored);
     return { model, verdict: 'unknown', reason, explored: meter.explored };
   }
 };

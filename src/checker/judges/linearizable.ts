@@ -4,9 +4,10 @@
  */
 import { type Meter, Spent } from './budget.ts';
 import type { DataType } from './datatypes/datatype.ts';
-import { type History, sayOperation } from './history.ts';
+import { type History, type HistoryOperation, sayOperation } from './history.ts';
 import { Linearization } from './linearization.ts';
 import { type Partition, partitionByKey, prefixAt, prefixUntil } from './partition.ts';
+import { STRINGS } from './strings.ts';
 import { showKey } from './value.ts';
 import type { Judgement, Point } from './verdict.ts';
 
@@ -118,12 +119,11 @@ const firstIllegal = (task: Task, type: DataType, history: History, meter: Meter
   }
 };
 
-const sayFailure = (history: History, index: number, part: Partition): string => {
-  const operation = history.operations[index];
-  const object = part.key === null ? '' : ` on ${showKey(part.key)}`;
-  return operation === undefined
-    ? `No order explains the operations${object}.`
-    : `No order of the operations${object} that respects real time explains "${sayOperation(operation)}"${operation.line === undefined ? '' : ` (line ${operation.line})`}.`;
+const sayFailure = (operation: HistoryOperation, part: Partition): string => {
+  const { quoted, quotedWithLine, noOrder, noOrderOf } = STRINGS.linearizable;
+  const said = sayOperation(operation);
+  const named = operation.line === undefined ? quoted(said) : quotedWithLine(said, operation.line);
+  return part.key === null ? noOrder(named) : noOrderOf(showKey(part.key), named);
 };
 
 /** @throws Spent */
@@ -134,7 +134,7 @@ export const judgeLinearizable = (history: History, type: DataType, meter: Meter
   if (Array.isArray(result))
     return {
       verdict: 'holds',
-      reason: `Every operation can be thought to happen at one moment between its question and its answer (${type.name}).`,
+      reason: STRINGS.linearizable.holds(type.name),
       points: result,
     };
   const task = result as Task;
@@ -145,7 +145,7 @@ export const judgeLinearizable = (history: History, type: DataType, meter: Meter
   const operation = part.indices[last] as number;
   return {
     verdict: 'fails',
-    reason: sayFailure(history, operation, part),
+    reason: sayFailure(history.operations[operation] as HistoryOperation, part),
     operation,
     prefix: prefixAt(part, last).indices,
   };

@@ -1,5 +1,6 @@
 /** Each process's operations in the order in which it asked for them. */
 import { type History, HistoryError, sayOperation } from './history.ts';
+import { STRINGS } from './strings.ts';
 
 /** Operations that follow one another. Indices into `history.operations`. */
 export interface Lane {
@@ -17,10 +18,7 @@ const checkOverlap = (history: History, before: number | undefined, index: numbe
   const earlier = before === undefined ? undefined : history.operations[before];
   const later = history.operations[index];
   if (earlier === undefined || later === undefined || earlier.completed <= later.invoked) return;
-  throw new HistoryError(
-    `"${sayOperation(later)}" begins before "${sayOperation(earlier)}" of the same process has ended, so the process has no order`,
-    later.line,
-  );
+  throw new HistoryError(STRINGS.overlap(sayOperation(later), sayOperation(earlier)), later.line);
 };
 
 /** @throws HistoryError when a process had two answered operations open at once. */

@@ -8,6 +8,7 @@ import type { DataType } from './datatypes/datatype.ts';
 import { type History, sayOperation } from './history.ts';
 import { type Lane, lanesOf } from './program-order.ts';
 import { States } from './states.ts';
+import { STRINGS } from './strings.ts';
 import { encode } from './value.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -170,15 +171,14 @@ export const judgeSequential = (history: History, type: DataType, meter: Meter):
   if (order !== undefined)
     return {
       verdict: 'holds',
-      reason: "One order of all operations explains every answer and keeps each process's own order.",
+      reason: STRINGS.sequential.holds,
       points: order.map((operation, at) => ({ operation, at })),
     };
   const stuck = search.stuck === undefined ? undefined : history.operations[search.stuck];
-  const furthest =
-    stuck === undefined ? '' : ` The furthest any order gets is before "${sayOperation(stuck)}".`;
+  const furthest = stuck && STRINGS.sequential.furthest(sayOperation(stuck));
   return {
     verdict: 'fails',
-    reason: `No order of all operations explains every answer and keeps each process's own order.${furthest}`,
+    reason: [STRINGS.sequential.fails, ...(furthest ? [furthest] : [])].join(' '),
     ...(search.stuck === undefined ? {} : { operation: search.stuck }),
   };
 };

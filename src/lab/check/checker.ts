@@ -7,6 +7,7 @@ import type {
   ReferenceName,
   ToWorker,
 } from './messages.ts';
+import { STRINGS } from './strings.ts';
 
 export type Asking =
   | { readonly state: 'idle' }
@@ -17,8 +18,6 @@ export type Asking =
 
 /** What a checker needs of a worker. */
 export type CheckWorker = Pick<Worker, 'onmessage' | 'onerror' | 'postMessage' | 'terminate'>;
-
-const BROKEN = 'The checker could not be started; load the page again.';
 
 export class Checker {
   asking: Asking = { state: 'idle' };
@@ -31,7 +30,7 @@ export class Checker {
   constructor(worker: CheckWorker, lesson: string) {
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data);
-    worker.onerror = () => this.set({ state: 'refused', why: BROKEN });
+    worker.onerror = () => this.set({ state: 'refused', why: STRINGS.broken });
     this.say({ kind: 'warm', lesson });
   }
 

@@ -7,6 +7,7 @@ export type {
   CheckRequest,
   PropertyAnswer,
   ReferenceName,
+  ToWorker,
 } from './messages.ts';
 export { type Asked, BUDGET, type Here, propertiesOf, type Question, questionOf } from './question.ts';
 export { type CheckSources, type Port, serveChecks } from './serve.ts';

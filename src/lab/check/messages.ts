@@ -41,6 +41,8 @@ export interface ReferenceName {
 }
 
 export type ToWorker =
+  /** First: the language in which it answers. */
+  | { readonly kind: 'speak'; readonly language: string }
   | { readonly kind: 'warm'; readonly lesson: string }
   | { readonly kind: 'check'; readonly id: number; readonly request: CheckRequest }
   | { readonly kind: 'cancel'; readonly id: number };

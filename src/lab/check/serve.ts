@@ -5,11 +5,14 @@ import type { Lesson } from '#lesson-kit';
 import { counterexampleOf } from './counterexample.ts';
 import type { CheckAnswer, CheckRequest, FromWorker, PropertyAnswer, ToWorker } from './messages.ts';
 import { BUDGET, type Question, questionOf } from './question.ts';
+import { STRINGS } from './strings.ts';
 
 /** How lessons and reference models are found; the page's catalogue is not in the worker. */
 export interface CheckSources {
   lesson(id: string): Promise<Lesson>;
   references(protocol: string): Promise<readonly ReferenceModel[]>;
+  /** From then on lessons and sentences are in this language. */
+  speak?(language: string): Promise<void>;
 }
 
 /** The worker's own end, as far as it is used here. */
@@ -46,11 +49,11 @@ const begin = async (sources: CheckSources, request: CheckRequest): Promise<Task
     const found = (await sources.references(lesson.protocol.id)).find(
       ({ model }) => model.id === request.model,
     );
-    if (!found) throw new Error(`there is no model "${request.model}"`);
+    if (!found) throw new Error(STRINGS.noReference(request.model));
     return { search: start(found.model, request, { symmetry: found.symmetry === true }), question: null };
   }
   const model = lesson.models?.find(({ id }) => id === request.model);
-  if (!model) throw new Error(`the lesson has no model "${request.model}"`);
+  if (!model) throw new Error(STRINGS.noModel(request.model));
   const { properties, faults, rulesOff, here } = request;
   const question = questionOf(lesson, {
     model,
@@ -81,6 +84,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 export const serveChecks = (port: Port, sources: CheckSources): void => {
   const cancelled = new Set<number>();
+  let speaking: Promise<void> | undefined;
 
   const run = async (id: number, task: Task): Promise<void> => {
     const { search } = task;
@@ -95,6 +99,7 @@ export const serveChecks = (port: Port, sources: CheckSources): void => {
   };
 
   const warm = async (id: string): Promise<void> => {
+    await speaking;
     const lesson = await sources.lesson(id);
     const references = await sources.references(lesson.protocol.id);
     const names = references.map(({ model }) => ({ id: model.id, title: model.title }));
@@ -102,12 +107,14 @@ export const serveChecks = (port: Port, sources: CheckSources): void => {
   };
 
   port.onmessage = ({ data }) => {
-    if (data.kind === 'cancel') cancelled.add(data.id);
+    if (data.kind === 'speak') speaking = sources.speak?.(data.language);
+    else if (data.kind === 'cancel') cancelled.add(data.id);
     // What cannot be loaded is said when something is asked.
     else if (data.kind === 'warm') warm(data.lesson).catch(() => undefined);
     else {
       const { id, request } = data;
-      begin(sources, request)
+      Promise.resolve(speaking)
+        .then(() => begin(sources, request))
         .then((task) => run(id, task))
         .catch((thrown) => port.postMessage({ kind: 'refused', id, why: reasonOf(thrown) }));
     }

@@ -1,13 +1,14 @@
 /** Vector clocks as logs write them: read from data, and checked against each other before anything is drawn. */
 import { coherenceProblems } from './coherence.ts';
 import type { ImportedEvent, Problem } from './log.ts';
+import { STRINGS } from './strings.ts';
 
 /** @param entries host and count, as they came. A count of 0 is as good as none. */
 export const clockOf = (entries: Iterable<readonly [string, unknown]>): ImportedEvent['clock'] | string => {
   const clock = new Map<string, number>();
   for (const [host, count] of entries) {
     if (!Number.isSafeInteger(count) || (count as number) < 0)
-      return `its clock counts ${String(count)} for ${host}`;
+      return STRINGS.clock.counts(String(count), host);
     if (count !== 0) clock.set(host, count as number);
   }
   return clock;
@@ -28,12 +29,8 @@ export const checkClocks = (events: readonly ImportedEvent[], problems: Problem[
     const wanted = (counts.get(event.host) ?? 0) + 1;
     const own = event.clock.get(event.host) ?? 0;
     if (own !== wanted) {
-      const why =
-        own < wanted ? 'a second host of that name, or a clock that goes backwards' : 'an event is missing';
-      problems.push({
-        line: event.line,
-        says: `${event.host} counts ${own} where ${wanted} comes next (${why})`,
-      });
+      const say = own < wanted ? STRINGS.clock.repeated : STRINGS.clock.skipped;
+      problems.push({ line: event.line, says: say(event.host, own, wanted) });
       continue;
     }
     counts.set(event.host, own);
@@ -41,11 +38,7 @@ export const checkClocks = (events: readonly ImportedEvent[], problems: Problem[
   }
   const known = good.filter((event) => {
     const missing = [...event.clock].find(([host, count]) => count > (counts.get(host) ?? 0));
-    if (missing)
-      problems.push({
-        line: event.line,
-        says: `the clock knows event ${missing[1]} of ${missing[0]}, which the log does not hold`,
-      });
+    if (missing) problems.push({ line: event.line, says: STRINGS.clock.unheard(missing[1], missing[0]) });
     return !missing;
   });
   problems.push(...coherenceProblems(known));

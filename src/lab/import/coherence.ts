@@ -3,6 +3,7 @@
  * (Mattern 1989, §5). A log that breaks this can be drawn, but its picture and its clocks tell different stories.
  */
 import type { ImportedEvent, Problem } from './log.ts';
+import { STRINGS } from './strings.ts';
 
 type Clock = ImportedEvent['clock'];
 
@@ -18,7 +19,8 @@ const fallen = (event: ImportedEvent, before: ImportedEvent): Problem | null => 
   const entry = exceeding(before.clock, event.clock);
   if (!entry) return null;
   const [host, count] = entry;
-  const says = `the clock of ${event.host} goes backwards: it counted ${count} for ${host} in line ${before.line} and counts ${event.clock.get(host) ?? 0} now`;
+  const now = event.clock.get(host) ?? 0;
+  const says = STRINGS.clock.backwards(event.host, host, count, before.line, now);
   return { line: event.line, says };
 };
 
@@ -48,7 +50,7 @@ const unfounded = (
     const entry = exceeding(cause.clock, event.clock);
     if (entry) {
       const [host, count] = entry;
-      const says = `the clock of ${event.host} knows event ${own} of ${cause.host} (line ${cause.line}), but not event ${count} of ${host}, which that one knew`;
+      const says = STRINGS.clock.unfounded(event.host, own, cause.host, cause.line, count, host);
       return { line: event.line, says };
     }
     checked.push(cause);

@@ -10,7 +10,6 @@ export type {
   PicturedHistory,
   Problem,
 } from './log.ts';
-export { readForeign } from './read.ts';
-export { LOG_BYTES_MAX, readInWorker, TOO_LONG } from './read-in-worker.ts';
+export { LOG_BYTES_MAX, readForeign, unread } from './read.ts';
 export { readShiviz } from './shiviz.ts';
 export { concurrentPairs, spaceTimeOf } from './space-time.ts';

@@ -7,6 +7,7 @@ import { HistoryError, isObject, type Json, type JsonObject, readJson } from '#c
 import { visibleText } from '#kernel';
 import { checkClocks, clockOf } from './clocks.ts';
 import type { Execution, ImportedEvent, ItfState, ItfTrace, Problem } from './log.ts';
+import { STRINGS } from './strings.ts';
 
 const STATES_MAX = 100_000;
 const SHOWN_MAX = 4_000;
@@ -29,13 +30,13 @@ const complain = (says: string, line: number): never => {
 };
 
 const listIn = (content: Json, kind: string, line: number): readonly Json[] =>
-  Array.isArray(content) ? content : complain(`"${kind}" is not a list`, line);
+  Array.isArray(content) ? content : complain(STRINGS.itf.notList(kind), line);
 
 const saySpecial = (kind: string, content: Json, line: number): string => {
   switch (kind) {
     case '#bigint':
       if (typeof content === 'string' && /^-?\d+$/.test(content)) return content;
-      return complain('"#bigint" is not a whole number in quotes', line);
+      return complain(STRINGS.itf.bigint, line);
     case '#tup':
       return `⟨${listIn(content, kind, line)
         .map((item) => say(item, line))
@@ -49,11 +50,9 @@ const saySpecial = (kind: string, content: Json, line: number): string => {
       return `[${pairs.join(', ')}]`;
     }
     case '#unserializable':
-      return typeof content === 'string'
-        ? visibleText(content)
-        : complain('"#unserializable" is not a text', line);
+      return typeof content === 'string' ? visibleText(content) : complain(STRINGS.itf.unserializable, line);
     default:
-      return complain(`"${visibleText(kind)}" is no form of value that ITF knows`, line);
+      return complain(STRINGS.itf.form(kind), line);
   }
 };
 
@@ -61,13 +60,13 @@ const pairsIn = (content: Json, line: number): readonly (readonly [Json, Json])[
   listIn(content, '#map', line).map((pair) =>
     Array.isArray(pair) && pair.length === 2
       ? [pair[0] as Json, pair[1] as Json]
-      : complain('"#map" holds something that is no pair of key and value', line),
+      : complain(STRINGS.itf.pairs, line),
   );
 
 /** One value in the notation of TLA+. @throws HistoryError naming the line of the nearest object. */
 const say = (value: Json, line: number): string => {
   if (typeof value === 'string') return `"${visibleText(value)}"`;
-  if (value === null) return complain('null is no value that ITF knows', line);
+  if (value === null) return complain(STRINGS.itf.null, line);
   if (typeof value !== 'object') return String(value);
   if (!isObject(value)) return `⟨${value.map((item) => say(item, line)).join(', ')}⟩`;
   const form = special(value);
@@ -79,12 +78,11 @@ const say = (value: Json, line: number): string => {
 const shown = (text: string): string => (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
 
 const stateOf = (json: Json, place: number, vars: readonly string[], line: number): ItfState => {
-  if (!isObject(json)) return complain(`state ${place} is not an object`, line);
+  if (!isObject(json)) return complain(STRINGS.itf.stateNoObject(place), line);
   const missing = vars.find((name) => !json.fields.has(name));
-  if (missing !== undefined) complain(`state ${place} says nothing of "${visibleText(missing)}"`, json.line);
+  if (missing !== undefined) complain(STRINGS.itf.stateLacks(place, missing), json.line);
   const foreign = [...json.fields.keys()].find((name) => name !== '#meta' && !vars.includes(name));
-  if (foreign !== undefined)
-    complain(`state ${place} has a variable "${visibleText(foreign)}" that "vars" does not name`, json.line);
+  if (foreign !== undefined) complain(STRINGS.itf.stateForeign(place, foreign), json.line);
   const values = vars.map((name) => shown(say(json.fields.get(name) as Json, json.line)));
   const note = json.fields.get('#meta');
   const event = isObject(note) ? note.fields.get('event') : undefined;
@@ -121,7 +119,7 @@ const executionOf = (states: readonly Json[]): Pick<ReadItf, 'execution' | 'prob
 const varsOf = ({ fields, line }: JsonObject): readonly string[] => {
   const vars = fields.get('vars');
   if (!Array.isArray(vars) || !vars.every((name) => typeof name === 'string'))
-    return complain('"vars" is missing or not a list of names', line);
+    return complain(STRINGS.itf.vars, line);
   return vars as readonly string[];
 };
 
@@ -129,17 +127,15 @@ const loopOf = ({ fields, line }: JsonObject, states: number): number | null => 
   const loop = fields.get('loop') ?? null;
   if (loop === null || (typeof loop === 'number' && Number.isInteger(loop) && loop >= 0 && loop < states))
     return loop;
-  return complain('"loop" is not the number of a state', line);
+  return complain(STRINGS.itf.loop, line);
 };
 
 const traceOf = (json: Json): ReadItf => {
-  if (!isObject(json)) return complain('an ITF trace is an object', 1);
+  if (!isObject(json)) return complain(STRINGS.itf.noObject, 1);
   const vars = varsOf(json);
   const states = json.fields.get('states');
-  if (!Array.isArray(states) || states.length === 0)
-    return complain('"states" is missing or empty', json.line);
-  if (states.length > STATES_MAX)
-    complain(`the trace has ${states.length} states; at most ${STATES_MAX} are read`, json.line);
+  if (!Array.isArray(states) || states.length === 0) return complain(STRINGS.itf.states, json.line);
+  if (states.length > STATES_MAX) complain(STRINGS.itf.tooMany(states.length, STATES_MAX), json.line);
   let line = json.line;
   const read = states.map((state, place) => {
     const one = stateOf(state, place, vars, line);
@@ -161,7 +157,4 @@ export const readItf = (text: string): ReadItf => {
 };
 
 /** The readers of the checker say what is wrong and where. */
-export const problemOf = ({ message, line }: HistoryError): Problem => ({
-  line: line ?? 0,
-  says: message.replace(/^line \d+: /, ''),
-});
+export const problemOf = ({ says, line = 0 }: HistoryError): Problem => ({ line, says });

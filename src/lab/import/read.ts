@@ -8,6 +8,10 @@ import { recognise } from './recognise.ts';
 import { readRun } from './run.ts';
 import { readShiviz } from './shiviz.ts';
 import { pictureOf } from './space-time.ts';
+import { STRINGS } from './strings.ts';
+
+/** What is longer is not even read. */
+export const LOG_BYTES_MAX = 60_000_000;
 
 const SAYS_MAX = 400;
 
@@ -19,12 +23,15 @@ const visible = ({ line, says }: Problem): Problem => {
 
 const nothing = (says: string, line = 0): Imported => ({ kind: 'none', problems: [{ line, says }] });
 
+/** Reading was given up, or broke: whoever runs the reader sees that from outside. */
+export const unread = (why: 'tooLong' | 'broken'): Imported => nothing(STRINGS[why]);
+
 /** Bytes that were taken for text: a picture, an archive, UTF-16. The place is what helps to find it. */
 const notText = (text: string): Imported | null => {
   const at = text.slice(0, 1_000_000).search(/[\0\ufffd]/);
   if (at < 0) return null;
   const line = text.slice(0, at).split('\n').length;
-  return nothing('this is not text in UTF-8: it is another kind of file, or in another encoding', line);
+  return nothing(STRINGS.notText, line);
 };
 
 const isJson = (text: string): boolean => {
@@ -55,10 +62,7 @@ const read = (text: string, judged: boolean): Imported => {
     case 'shiviz': {
       const { executions, problems } = readShiviz(text);
       if (executions.length === 0 && /^\s*[{[]/.test(text) && isJson(text))
-        return nothing(
-          'this is JSON, but neither a Run, nor an ITF trace (with "vars" and "states"), nor a history (with "operations")',
-          1,
-        );
+        return nothing(STRINGS.otherJson, 1);
       return { kind, pictures: executions.map(pictureOf), problems };
     }
   }
@@ -67,7 +71,7 @@ const read = (text: string, judged: boolean): Imported => {
 /** @param judged histories are also judged by every model that can judge them, which takes a while. */
 export const readForeign = (raw: string, judged = false): Imported => {
   const text = raw.replace(/^\uFEFF/, '');
-  if (text.trim() === '') return nothing('this is empty');
+  if (text.trim() === '') return nothing(STRINGS.empty);
   const imported = notText(text) ?? read(text, judged);
   return { ...imported, problems: imported.problems.map(visible) };
 };

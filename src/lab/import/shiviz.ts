@@ -7,6 +7,7 @@
  */
 import { checkClocks, clockOf } from './clocks.ts';
 import type { Execution, ImportedEvent, ImportedLog, Problem } from './log.ts';
+import { STRINGS } from './strings.ts';
 
 /** Layouts seen in the wild, tried in this order; the first with the fewest problems wins. */
 const LAYOUTS: readonly string[] = [
@@ -50,7 +51,7 @@ const ownLayout = (text: string): Layout | null => {
 const secondLog = (body: string, firstLine: number): Problem[] => {
   const place = body.split('\n').findIndex(namesGroups);
   if (place < 0) return [];
-  return [{ line: firstLine + place, says: 'a second log begins here; open the two one by one' }];
+  return [{ line: firstLine + place, says: STRINGS.log.second }];
 };
 
 const compile = (source: string, flags: string): RegExp | string => {
@@ -87,7 +88,7 @@ const sectionsOf = ({ body, delimiter, firstLine }: Layout): Section[] | string 
     line += countLines(text);
   };
   for (const match of body.matchAll(cut)) {
-    if (match[0] === '') return 'it matches nothing at all';
+    if (match[0] === '') return STRINGS.log.matchesNothingAtAll;
     push(match.index);
     label = match.groups?.trace ?? `${sections.length + 1}`;
     start = match.index + match[0].length;
@@ -98,15 +99,14 @@ const sectionsOf = ({ body, delimiter, firstLine }: Layout): Section[] | string 
 };
 
 const readClock = (text: string): ReadonlyMap<string, number> | string => {
-  if (text.length > CLOCK_CHARACTERS_MAX) return 'its clock is too long';
+  if (text.length > CLOCK_CHARACTERS_MAX) return STRINGS.clock.tooLong;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return `its clock ${text.length > 60 ? `${text.slice(0, 60)}…` : text} is not JSON`;
+    return STRINGS.clock.notJson(text.length > 60 ? `${text.slice(0, 60)}…` : text);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'its clock is not a JSON object';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return STRINGS.clock.notObject;
   return clockOf(Object.entries(value));
 };
 
@@ -120,8 +120,7 @@ const breaksOff = ({ text, line }: Section, end: number): Problem[] => {
   const rest = text.slice(end);
   if (rest.trim() === '') return [];
   const blank = rest.length - rest.trimStart().length;
-  const says = 'the log breaks off here: what follows is no whole event';
-  return [{ line: line + countLines(text.slice(0, end + blank)), says }];
+  return [{ line: line + countLines(text.slice(0, end + blank)), says: STRINGS.log.breaksOff }];
 };
 
 const readEvents = (section: Section, expression: RegExp, problems: Problem[]): ImportedEvent[] => {
@@ -135,17 +134,13 @@ const readEvents = (section: Section, expression: RegExp, problems: Problem[]): 
     end = at + match[0].length;
     const { host = '', clock: raw = '', event: text = '' } = match.groups ?? {};
     if (match[0] === '' || events.length >= EVENTS_MAX) {
-      problems.push({
-        line,
-        says:
-          match[0] === '' ? 'the expression matches nothing' : `only the first ${EVENTS_MAX} events are read`,
-      });
+      const { matchesNothing, firstEvents } = STRINGS.log;
+      problems.push({ line, says: match[0] === '' ? matchesNothing : firstEvents(EVENTS_MAX) });
       break;
     }
     const clock = readClock(raw);
     if (typeof clock === 'string') problems.push({ line, says: clock });
-    else if (!clock.has(host))
-      problems.push({ line, says: `the clock of ${host} does not count ${host} itself` });
+    else if (!clock.has(host)) problems.push({ line, says: STRINGS.clock.notOwn(host) });
     else events.push({ host, clock, text: text.trim(), line });
   }
   if (events.length > 0 && problems.length === 0) problems.push(...breaksOff(section, end));
@@ -167,9 +162,9 @@ const readWith = (layout: Layout): ImportedLog => {
     ownExpression: layout.own,
   });
   const expression = compile(layout.expression, 'gm');
-  if (typeof expression === 'string') return failed(`the log’s own expression cannot be used: ${expression}`);
+  if (typeof expression === 'string') return failed(STRINGS.log.badExpression(expression));
   const sections = sectionsOf(layout);
-  if (typeof sections === 'string') return failed(`the delimiter cannot be used: ${sections}`);
+  if (typeof sections === 'string') return failed(STRINGS.log.badDelimiter(sections));
   const readings = sections.map((section) => read(section, expression));
   const executions = readings.map(({ execution }) => execution).filter(({ events }) => events.length > 0);
   const problems = [
@@ -177,7 +172,7 @@ const readWith = (layout: Layout): ImportedLog => {
     ...readings.flatMap((reading) => reading.problems),
   ].sort((a, b) => a.line - b.line);
   if (executions.length === 0 && problems.length === 0)
-    return failed(`the expression ${layout.expression} matches nothing in this log`);
+    return failed(STRINGS.log.matchesNothingIn(layout.expression));
   return {
     executions,
     problems: problems.slice(0, PROBLEMS_MAX),
@@ -201,7 +196,7 @@ export const readShiviz = (raw: string): ImportedLog => {
   if (text.trim() === '')
     return {
       executions: [],
-      problems: [{ line: 0, says: 'the log is empty' }],
+      problems: [{ line: 0, says: STRINGS.log.empty }],
       expression: '',
       ownExpression: false,
     };
@@ -214,9 +209,6 @@ export const readShiviz = (raw: string): ImportedLog => {
   if (eventCount(best) > 0) return best;
   return {
     ...best,
-    problems: [
-      { line: 1, says: 'no event was found: each needs a host and a vector clock such as {"a":1}' },
-      ...best.problems,
-    ].slice(0, PROBLEMS_MAX),
+    problems: [{ line: 1, says: STRINGS.log.noEvent('{"a":1}') }, ...best.problems].slice(0, PROBLEMS_MAX),
   };
 };

@@ -63,7 +63,7 @@ const resolve = (core: Core, id: string, option: string | null, play: () => void
   const asked = core.guide.asking;
   if (asked?.prediction.id !== id) return core.refuse(STRINGS.notAsked);
   if (option !== null && !asked.prediction.options.includes(option))
-    return core.refuse(`“${option}” is no answer to that question.`);
+    return core.refuse(STRINGS.noAnswer(option));
   if (option === null && core.locks.skip) return core.refuse(STRINGS.mustCommit);
   returnTo(core, asked);
   try {

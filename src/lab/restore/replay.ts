@@ -28,7 +28,7 @@ export const restoreTree = (lesson: Lesson, saved: SavedTree): Tree => {
   const tree = new Tree(saved.scene);
   for (const one of saved.branches) tree.add(replay(lesson, one));
   mend(tree);
-  if (!tree.find(saved.branch)) throw new Error(`its branch "${saved.branch}" is missing`);
+  if (!tree.find(saved.branch)) throw new Error(STRINGS.noBranch(saved.branch));
   openBranch(tree, saved.branch);
   tree.cursor = cursorIn(tree, saved.cursor);
   return tree;
@@ -47,7 +47,7 @@ export const restoreTrees = (
   for (const one of saved)
     try {
       left -= lengthOf(one);
-      if (left < 0) throw new Error('all runs together are too long');
+      if (left < 0) throw new Error(STRINGS.tooLong);
       trees.push(restoreTree(lesson, one));
     } catch (thrown) {
       problems.push(STRINGS.savedLost(one.scene, reasonOf(thrown)));

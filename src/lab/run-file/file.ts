@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Run } from '#kernel';
-import { naturalSchema, problemOf } from '#lesson-kit/run-schema';
+import { COMPLAINTS, naturalSchema, problemOf } from '#lesson-kit/run-schema';
 import type { Cursor, SavedTree } from '../session.ts';
 import { cursorSchema, type Marks, markedSchema, recordEntries, treeSchema } from './run-schema.ts';
 import { STRINGS } from './strings.ts';
@@ -37,7 +37,7 @@ export type Decoded =
   | { readonly ok: false; readonly why: string; readonly place?: readonly (string | number)[] };
 
 const fileSchema = v.strictObject({
-  format: v.literal('netsplit-run', 'must be "netsplit-run"'),
+  format: v.literal('netsplit-run', () => COMPLAINTS.exactly('netsplit-run')),
   version: naturalSchema,
   ...recordEntries,
   cursor: v.exactOptional(cursorSchema),

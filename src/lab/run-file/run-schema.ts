@@ -1,6 +1,7 @@
 /** The closed schemas of a Run and of the trees of a session. */
 import * as v from 'valibot';
 import {
+  COMPLAINTS,
   logSchema,
   nameSchema as name,
   naturalSchema as natural,
@@ -13,7 +14,10 @@ import { LIMITS } from './limits.ts';
 
 /** Moments that somebody marked, as how many events had happened. */
 export const markedSchema = v.exactOptional(
-  v.pipe(v.array(natural), v.maxLength(LIMITS.marked, 'has too many members')),
+  v.pipe(
+    v.array(natural),
+    v.maxLength(LIMITS.marked, () => COMPLAINTS.tooManyMembers),
+  ),
 );
 
 const branch = v.strictObject({
@@ -26,25 +30,35 @@ const branch = v.strictObject({
   setup: setupSchema,
   seed: natural,
   log: logSchema,
-  length: v.pipe(natural, v.maxValue(LIMITS.events, 'is too long')),
+  length: v.pipe(
+    natural,
+    v.maxValue(LIMITS.events, () => COMPLAINTS.tooLong),
+  ),
   marked: markedSchema,
 });
 
 export const cursorSchema = v.strictObject({
-  index: v.pipe(natural, v.maxValue(LIMITS.steps, 'is too large')),
+  index: v.pipe(
+    natural,
+    v.maxValue(LIMITS.steps, () => COMPLAINTS.tooLarge),
+  ),
   time,
 });
 
 export const treeSchema = v.pipe(
   v.strictObject({
     scene: name,
-    branches: v.pipe(v.array(branch), v.minLength(1, 'is empty'), v.maxLength(200, 'has too many branches')),
+    branches: v.pipe(
+      v.array(branch),
+      v.minLength(1, () => COMPLAINTS.empty),
+      v.maxLength(200, () => COMPLAINTS.tooManyBranches),
+    ),
     branch: name,
     cursor: cursorSchema,
   }),
   v.check(
     ({ branches }) => new Set(branches.map(({ id }) => id)).size === branches.length,
-    'has two branches of one id',
+    () => COMPLAINTS.twoBranches,
   ),
   v.transform((value) => value as SavedTree),
 );
@@ -59,17 +73,37 @@ export interface Marks {
 }
 
 const marks = v.strictObject({
-  every: v.pipe(natural, v.minValue(1, 'must not be 0')),
-  bits: v.pipe(natural, v.minValue(1, 'must not be 0'), v.maxValue(32, 'is more than 32')),
-  values: v.pipe(v.array(natural), v.maxLength(LIMITS.marks, 'has too many members')),
+  every: v.pipe(
+    natural,
+    v.minValue(1, () => COMPLAINTS.notZero),
+  ),
+  bits: v.pipe(
+    natural,
+    v.minValue(1, () => COMPLAINTS.notZero),
+    v.maxValue(32, () => COMPLAINTS.moreThan(32)),
+  ),
+  values: v.pipe(
+    v.array(natural),
+    v.maxLength(LIMITS.marks, () => COMPLAINTS.tooManyMembers),
+  ),
 });
 
 /** What links and files have in common. */
 export const recordEntries = {
   run: runSchema,
-  hash: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits'))),
+  hash: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[0-9a-f]{16}$/, () => COMPLAINTS.hexadecimal(16)),
+    ),
+  ),
   marks: v.exactOptional(marks),
-  views: v.exactOptional(v.pipe(v.array(name), v.maxLength(LIMITS.views, 'has too many members'))),
+  views: v.exactOptional(
+    v.pipe(
+      v.array(name),
+      v.maxLength(LIMITS.views, () => COMPLAINTS.tooManyMembers),
+    ),
+  ),
 };
 
 export const recordSchema = v.strictObject({ ...recordEntries, cursor: cursorSchema });

@@ -1,10 +1,16 @@
-export { inWordsOf, type ProtocolTranslation, spokenLesson } from './lesson-language.ts';
 export {
   layOver,
   type Overlay,
+  type PluralForm,
+  plural,
   type Strings,
+  sayAmount,
+  sayCount,
+  sayFixed,
+  speakAs,
   strings,
+  type Tongue,
   type Translated,
   type Translation,
-} from './strings.ts';
-export { type PluralForm, plural, sayAmount, sayCount, sayFixed, speakAs, type Tongue } from './tongue.ts';
+} from '#kernel';
+export { inWordsOf, type ProtocolTranslation, spokenLesson } from './lesson-language.ts';

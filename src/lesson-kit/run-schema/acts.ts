@@ -3,24 +3,33 @@ import * as v from 'valibot';
 import type { Act, LogEntry } from '#kernel';
 import { dictionary, finite, name, natural, RUN_LIMITS, text, time, whole } from './given.ts';
 import { problemOf } from './problem.ts';
+import { COMPLAINTS } from './strings.ts';
 
 const span = v.pipe(
   whole,
-  v.minValue(-RUN_LIMITS.time, 'is too large'),
-  v.maxValue(RUN_LIMITS.time, 'is too large'),
+  v.minValue(-RUN_LIMITS.time, () => COMPLAINTS.tooLarge),
+  v.maxValue(RUN_LIMITS.time, () => COMPLAINTS.tooLarge),
 );
-const oneWay = v.exactOptional(v.literal(true, 'may only be true'));
+const oneWay = v.exactOptional(v.literal(true, () => COMPLAINTS.onlyTrue));
 const groups = v.pipe(
-  v.array(v.pipe(v.array(name), v.maxLength(RUN_LIMITS.groups, 'is too large'))),
-  v.maxLength(RUN_LIMITS.groups, 'has too many groups'),
+  v.array(
+    v.pipe(
+      v.array(name),
+      v.maxLength(RUN_LIMITS.groups, () => COMPLAINTS.tooLarge),
+    ),
+  ),
+  v.maxLength(RUN_LIMITS.groups, () => COMPLAINTS.tooManyGroups),
 );
 
 /** Arguments of operations are flat: a name, and plain values or rows of them. */
-const scalar = v.union([text, finite, v.boolean(), v.null()], 'must be plain data');
+const scalar = v.union([text, finite, v.boolean(), v.null()], () => COMPLAINTS.plain);
 const plain = v.union([scalar, v.pipe(v.array(scalar), v.maxLength(RUN_LIMITS.members)), dictionary(scalar)]);
 const operation = v.pipe(
   dictionary(plain),
-  v.check((given) => typeof given.name === 'string', 'needs a name'),
+  v.check(
+    (given) => typeof given.name === 'string',
+    () => COMPLAINTS.nameless,
+  ),
 );
 
 type ShapeOf<Kind extends Act['do']> = {
@@ -34,7 +43,7 @@ const onLink = { from: name, to: name, oneWay };
 /** One entry for each kind of act, so that a new act cannot be forgotten here. */
 const SHAPES: { readonly [Kind in Act['do']]: ShapeOf<Kind> } = {
   crash: onNode,
-  restart: { ...onNode, disk: v.exactOptional(v.literal('lost', 'may only be "lost"')) },
+  restart: { ...onNode, disk: v.exactOptional(v.literal('lost', () => COMPLAINTS.lost)) },
   pause: onNode,
   resume: onNode,
   cut: onLink,
@@ -61,18 +70,18 @@ const kinds = Object.entries(SHAPES).map(([kind, shape]) =>
 );
 
 export const actSchema = v.pipe(
-  v.variant('do', kinds, 'is no act that this lab knows'),
+  v.variant('do', kinds, () => COMPLAINTS.noAct),
   v.transform((value) => value as unknown as Act),
 );
 
 const entry = v.strictObject({ at: time, act: actSchema, after: v.exactOptional(natural) });
 
 export const logSchema = v.pipe(
-  v.array(entry, 'must be a list'),
-  v.maxLength(RUN_LIMITS.log, `has more than ${RUN_LIMITS.log} entries`),
+  v.array(entry, () => COMPLAINTS.list),
+  v.maxLength(RUN_LIMITS.log, () => COMPLAINTS.entries(RUN_LIMITS.log)),
   v.check(
     (log) => log.every((one, place) => place === 0 || one.at >= (log[place - 1]?.at ?? 0)),
-    'is not in order of time',
+    () => COMPLAINTS.disorder,
   ),
   v.transform((log) => log as readonly LogEntry[]),
 );

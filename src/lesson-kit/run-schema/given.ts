@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { visibleText } from '#kernel';
+import { COMPLAINTS } from './strings.ts';
 
 /** No honest run comes near these; they keep a hostile one from costing anything. */
 export const RUN_LIMITS = {
@@ -22,18 +23,30 @@ export const RUN_LIMITS = {
 /** The limit is one of the text as it is kept, so that what was read is read again. */
 const visible = (max: number) =>
   v.pipe(
-    v.string('must be a text'),
-    v.maxLength(max, 'is too long'),
+    v.string(() => COMPLAINTS.text),
+    v.maxLength(max, () => COMPLAINTS.tooLong),
     v.transform(visibleText),
-    v.maxLength(max, 'is too long'),
+    v.maxLength(max, () => COMPLAINTS.tooLong),
   );
 
 export const name = visible(RUN_LIMITS.name);
 export const text = visible(RUN_LIMITS.text);
-export const whole = v.pipe(v.number('must be a number'), v.safeInteger('must be a whole number'));
-export const natural = v.pipe(whole, v.minValue(0, 'must not be negative'));
-export const time = v.pipe(natural, v.maxValue(RUN_LIMITS.time, 'is too far in the future'));
-export const finite = v.pipe(v.number('must be a number'), v.finite('must be finite'));
+export const whole = v.pipe(
+  v.number(() => COMPLAINTS.number),
+  v.safeInteger(() => COMPLAINTS.wholeNumber),
+);
+export const natural = v.pipe(
+  whole,
+  v.minValue(0, () => COMPLAINTS.notNegative),
+);
+export const time = v.pipe(
+  natural,
+  v.maxValue(RUN_LIMITS.time, () => COMPLAINTS.tooFar),
+);
+export const finite = v.pipe(
+  v.number(() => COMPLAINTS.number),
+  v.finite(() => COMPLAINTS.finite),
+);
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const keysOf = (value: unknown): readonly string[] =>
@@ -43,7 +56,13 @@ const keysOf = (value: unknown): readonly string[] =>
 export const dictionary = <Value extends v.GenericSchema>(value: Value) =>
   v.pipe(
     v.unknown(),
-    v.check((input) => !keysOf(input).some((key) => FORBIDDEN.has(key)), 'has a forbidden name'),
-    v.check((input) => keysOf(input).length <= RUN_LIMITS.members, 'has too many members'),
+    v.check(
+      (input) => !keysOf(input).some((key) => FORBIDDEN.has(key)),
+      () => COMPLAINTS.forbiddenName,
+    ),
+    v.check(
+      (input) => keysOf(input).length <= RUN_LIMITS.members,
+      () => COMPLAINTS.tooManyMembers,
+    ),
     v.record(name, value),
   );

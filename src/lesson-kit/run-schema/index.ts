@@ -10,3 +10,4 @@ export {
 } from './given.ts';
 export { problemOf } from './problem.ts';
 export { runSchema, setupSchema } from './run.ts';
+export { COMPLAINTS } from './strings.ts';

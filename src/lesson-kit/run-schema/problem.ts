@@ -1,6 +1,7 @@
 /** A schema's complaint as one sentence that names the place. */
 import type * as v from 'valibot';
 import { visibleText } from '#kernel';
+import { COMPLAINTS } from './strings.ts';
 
 const PLACE_MAX = 120;
 
@@ -14,11 +15,16 @@ const placeOf = (issue: v.BaseIssue<unknown>): string =>
       .slice(0, PLACE_MAX),
   );
 
+/** Where a schema has no words of its own, the library's are of no use to people. */
+const complaintOf = (issue: v.BaseIssue<unknown>): string => {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return COMPLAINTS.unknown;
+  if (issue.received === 'undefined') return COMPLAINTS.missing;
+  return issue.message.startsWith('Invalid') ? COMPLAINTS.other : issue.message;
+};
+
 /** `"log[3].at" must not be negative`. */
 export const problemOf = (issue: v.BaseIssue<unknown>): string => {
-  const place = placeOf(issue) || 'it';
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `"${place}" is unknown here`;
-  if (issue.received === 'undefined') return `"${place}" is missing`;
-  const said = issue.message.startsWith('Invalid') ? 'is not what it should be' : issue.message;
-  return place === 'it' ? `it ${said}` : `"${place}" ${said}`;
+  const place = placeOf(issue);
+  const says = complaintOf(issue);
+  return place === '' ? COMPLAINTS.whole(says) : COMPLAINTS.at(place, says);
 };

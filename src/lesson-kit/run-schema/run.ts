@@ -3,12 +3,16 @@ import * as v from 'valibot';
 import type { Run, Setup } from '#kernel';
 import { logSchema } from './acts.ts';
 import { dictionary, finite, name, natural, RUN_LIMITS, text } from './given.ts';
+import { COMPLAINTS } from './strings.ts';
 
 export const setupSchema = v.pipe(
   v.strictObject({
-    mode: v.picklist(['clock', 'hand'], 'must be "clock" or "hand"'),
-    params: dictionary(v.union([text, finite, v.boolean()], 'must be a text, a number or true or false')),
-    rulesOff: v.pipe(v.array(name), v.maxLength(RUN_LIMITS.members, 'has too many members')),
+    mode: v.picklist(['clock', 'hand'], () => COMPLAINTS.mode),
+    params: dictionary(v.union([text, finite, v.boolean()], () => COMPLAINTS.parameter)),
+    rulesOff: v.pipe(
+      v.array(name),
+      v.maxLength(RUN_LIMITS.members, () => COMPLAINTS.tooManyMembers),
+    ),
   }),
   v.transform((value) => value as Setup),
 );

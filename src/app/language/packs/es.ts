@@ -24,5 +24,6 @@ export const pack: LanguagePack = {
     eager: true,
   }),
   stories: import.meta.glob<Story>(['/lessons/*/*/story.es.md', '!**/_*/**'], { import: 'default' }),
+  titles: import.meta.glob<string>('/src/protocols/*/title.es.ts', { import: 'TITLE', eager: true }),
   protocols: import.meta.glob<ProtocolTranslation>('/src/protocols/*/words.es.ts', { import: 'TRANSLATION' }),
 };

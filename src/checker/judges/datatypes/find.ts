@@ -1,5 +1,6 @@
 /** Which data type a history speaks of: named, or guessed from its functions. */
 import { type History, HistoryError } from '../history.ts';
+import { STRINGS } from '../strings.ts';
 import { counter } from './counter.ts';
 import type { DataType } from './datatype.ts';
 import { keyValue } from './key-value.ts';
@@ -15,7 +16,7 @@ export const dataTypeNames: readonly string[] = ALL.map((type) => type.name);
 const named = (name: string): DataType => {
   const found = ALL.find((type) => type.name === name);
   if (found !== undefined) return found;
-  throw new HistoryError(`no data type is called "${name}"; there are ${dataTypeNames.join(', ')}`);
+  throw new HistoryError(STRINGS.types.unknown(name, dataTypeNames.join(', ')));
 };
 
 /** A counter and a set share `add` and `read`: what a read answered tells them apart. */
@@ -31,20 +32,17 @@ const guess = (history: History): DataType | undefined => {
 const refuse = (history: History, type: DataType | undefined): never => {
   const known = new Set(type?.functions ?? ALL.flatMap((each) => each.functions));
   const strange = history.operations.find((operation) => !known.has(operation.function));
-  if (strange === undefined)
-    throw new HistoryError(
-      `no data type has all the operations of this history; name one of ${dataTypeNames.join(', ')}`,
-    );
-  throw new HistoryError(
-    `unknown operation "${strange.function}"; ${type === undefined ? 'known are' : `a ${type.name} has`} ${[...known].join(', ')}`,
-    strange.line,
-  );
+  if (strange === undefined) throw new HistoryError(STRINGS.types.none(dataTypeNames.join(', ')));
+  const { function: name, line } = strange;
+  const all = [...known].join(', ');
+  const says = type ? STRINGS.types.operationOf(name, type.name, all) : STRINGS.types.operation(name, all);
+  throw new HistoryError(says, line);
 };
 
 const checkArguments = (history: History): void => {
   for (const { function: name, argument, line } of history.operations)
     if (name === 'cas' && !(Array.isArray(argument) && argument.length === 2))
-      throw new HistoryError('cas needs two values: [expected, replacement]', line);
+      throw new HistoryError(STRINGS.types.cas, line);
 };
 
 /** @throws HistoryError naming the first operation that the type does not have. */

@@ -3,6 +3,7 @@
  * maps, sets, comments, discards; tags are read past. What histories need, and nothing is evaluated.
  */
 import { Cursor } from './position.ts';
+import { STRINGS } from './strings.ts';
 
 /** A keyword or symbol; a keyword's name has no colon. */
 export interface EdnName {
@@ -48,10 +49,10 @@ const nameOf = (token: string): Edn => {
 
 const readString = (cursor: Cursor): string => {
   const text = cursor.match(STRING);
-  if (text === '') cursor.fail('a string has no end');
+  if (text === '') cursor.fail(STRINGS.edn.endlessString);
   return text.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (_, sequence: string) => {
     if (sequence.length === 5) return String.fromCharCode(Number.parseInt(sequence.slice(1), 16));
-    return ESCAPES[sequence] ?? cursor.fail(`unknown escape \\${sequence} in a string`);
+    return ESCAPES[sequence] ?? cursor.fail(STRINGS.edn.escape(`\\${sequence}`));
   });
 };
 
@@ -67,9 +68,9 @@ const readUntil = (cursor: Cursor, end: string): Edn[] =>
     for (;;) {
       const value = readMaybe(cursor);
       if (value !== undefined) items.push(value);
-      else if (cursor.isDone()) cursor.fail(`"${end}" is missing for what was opened on line ${opened}`);
+      else if (cursor.isDone()) cursor.fail(STRINGS.edn.notClosed(end, opened));
       else if (cursor.peek() === end) break;
-      else cursor.fail(`"${cursor.peek()}" where "${end}" was expected`);
+      else cursor.fail(STRINGS.edn.expected(cursor.peek(), end));
     }
     cursor.at += 1;
     return items;
@@ -78,7 +79,7 @@ const readUntil = (cursor: Cursor, end: string): Edn[] =>
 const readMap = (cursor: Cursor): EdnMap => {
   const line = cursor.line();
   const items = readUntil(cursor, '}');
-  if (items.length % 2 === 1) cursor.fail('a map has a key without a value');
+  if (items.length % 2 === 1) cursor.fail(STRINGS.edn.keyAlone);
   const entries: (readonly [Edn, Edn])[] = [];
   for (let index = 0; index < items.length; index += 2)
     entries.push([items[index] as Edn, items[index + 1] as Edn]);
@@ -93,9 +94,9 @@ const readDispatch = (cursor: Cursor): Edn | undefined => {
   }
   const isDiscard = cursor.peek() === '_';
   if (isDiscard) cursor.at += 1;
-  else if (cursor.match(TOKEN) === '') cursor.fail('"#" without a tag');
+  else if (cursor.match(TOKEN) === '') cursor.fail(STRINGS.edn.noTag);
   const value = cursor.nested(() => readMaybe(cursor));
-  if (value === undefined) cursor.fail('nothing follows "#"');
+  if (value === undefined) cursor.fail(STRINGS.edn.nothingAfter);
   return isDiscard ? readMaybe(cursor) : value;
 };
 
@@ -125,6 +126,6 @@ export const readEdn = (text: string): Edn[] => {
     const value = readMaybe(cursor);
     if (value !== undefined) values.push(value);
     else if (cursor.isDone()) return values;
-    else cursor.fail(`"${cursor.peek()}" closes nothing`);
+    else cursor.fail(STRINGS.edn.closesNothing(cursor.peek()));
   }
 };

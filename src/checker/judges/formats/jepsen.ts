@@ -7,6 +7,7 @@ import { type History, HistoryError, type HistoryOperation, makeHistory } from '
 import type { Value } from '../value.ts';
 import { type Edn, type EdnMap, readEdn } from './edn.ts';
 import { type LogEvent, pairEvents } from './pairing.ts';
+import { STRINGS } from './strings.ts';
 
 const TYPES: readonly string[] = ['invoke', 'ok', 'fail', 'info'];
 /** Functions that are asked without an argument: what stands beside the question is a placeholder. */
@@ -34,18 +35,18 @@ const fieldsOf = (map: EdnMap): ReadonlyMap<string, Edn> =>
 const nameOf = (value: Edn | undefined, what: string, line: number): string => {
   if (typeof value === 'object' && value !== null && 'name' in value) return value.name;
   if (typeof value === 'string') return value;
-  throw new HistoryError(`:${what} is missing or not a keyword`, line);
+  throw new HistoryError(STRINGS.jepsen.noKeyword(what), line);
 };
 
 /** `undefined` for the nemesis and other processes that are not numbers. */
 const eventOf = (map: EdnMap): LogEvent | undefined => {
   const fields = fieldsOf(map);
   const process = fields.get('process');
-  if (process === undefined) throw new HistoryError(':process is missing', map.line);
+  if (process === undefined) throw new HistoryError(STRINGS.jepsen.noProcess, map.line);
   if (typeof process !== 'number') return undefined;
   const type = nameOf(fields.get('type'), 'type', map.line);
   if (!TYPES.includes(type))
-    throw new HistoryError(`:type ${type} is none of :${TYPES.join(' :')}`, map.line);
+    throw new HistoryError(STRINGS.jepsen.type(type, `:${TYPES.join(' :')}`), map.line);
   return {
     process: String(process),
     type: type as LogEvent['type'],
@@ -70,13 +71,9 @@ const mapsOf = (values: readonly Edn[]): EdnMap[] => {
   const items = values.flatMap(itemsOf);
   const whole = values.findIndex((value) => typeof value === 'object' && value !== null && 'items' in value);
   if (whole >= 0 && values.length > 1)
-    throw new HistoryError(
-      'a second history stands in the same file; open the two one by one',
-      itemsOf(values[Math.max(1, whole)] as Edn).find(isMap)?.line,
-    );
+    throw new HistoryError(STRINGS.oneByOne, itemsOf(values[Math.max(1, whole)] as Edn).find(isMap)?.line);
   const maps = items.filter(isMap);
-  if (maps.length !== items.length)
-    throw new HistoryError('a history is made of maps; something else stands between them');
+  if (maps.length !== items.length) throw new HistoryError(STRINGS.jepsen.onlyMaps);
   return maps;
 };
 
@@ -86,11 +83,7 @@ const checkIndices = (maps: readonly EdnMap[]): readonly EdnMap[] => {
   for (const map of maps) {
     const index = fieldsOf(map).get('index');
     if (typeof index !== 'number') continue;
-    if (index <= before)
-      throw new HistoryError(
-        `:index falls from ${before} to ${index}: a second history begins here; open the two one by one`,
-        map.line,
-      );
+    if (index <= before) throw new HistoryError(STRINGS.jepsen.indexFalls(before, index), map.line);
     before = index;
   }
   return maps;
@@ -101,6 +94,6 @@ export const parseJepsen = (text: string): History => {
   const events = checkIndices(mapsOf(readEdn(text)))
     .map(eventOf)
     .filter((event) => event !== undefined);
-  if (events.length === 0) throw new HistoryError('the history has no operation');
+  if (events.length === 0) throw new HistoryError(STRINGS.jepsen.none);
   return makeHistory(pairEvents(events).map(interpret));
 };

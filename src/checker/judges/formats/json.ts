@@ -1,6 +1,7 @@
 /** A reader of JSON (RFC 8259) that remembers the line of every object, so that a complaint can name it. */
 import type { Value } from '../value.ts';
 import { Cursor } from './position.ts';
+import { STRINGS } from './strings.ts';
 
 /** An object with the line it begins on; keys of any name are harmless in a map. */
 export interface JsonObject {
@@ -22,9 +23,7 @@ const readString = (cursor: Cursor): string => {
   try {
     return JSON.parse(text) as string;
   } catch {
-    return cursor.fail(
-      text === '' ? 'a text in double quotes was expected' : 'a text has a bad escape or control character',
-    );
+    return cursor.fail(text === '' ? STRINGS.json.textExpected : STRINGS.json.badText);
   }
 };
 
@@ -33,7 +32,7 @@ const readWord = (cursor: Cursor): Json => {
   const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (known !== undefined) return known;
   if (NUMBER.test(word)) return Number(word);
-  return cursor.fail(word === '' ? `"${cursor.peek()}" where a value was expected` : `"${word}" is not JSON`);
+  return cursor.fail(word === '' ? STRINGS.json.valueExpected(cursor.peek()) : STRINGS.json.word(word));
 };
 
 /** True when another item follows a comma; false at `end`. */
@@ -43,7 +42,7 @@ const goesOn = (cursor: Cursor, end: string, isFirst: boolean): boolean => {
   if (here === end) cursor.at += 1;
   else if (!isFirst && here === ',') cursor.at += 1;
   else if (!isFirst)
-    cursor.fail(here === '' ? `"${end}" is missing` : `"${here}" where "," or "${end}" was expected`);
+    cursor.fail(here === '' ? STRINGS.json.missing(end) : STRINGS.json.commaExpected(here, end));
   return here !== end;
 };
 
@@ -58,9 +57,9 @@ const readObject = (cursor: Cursor, line: number): JsonObject => {
   while (goesOn(cursor, '}', fields.size === 0)) {
     cursor.match(BLANK);
     const name = readString(cursor);
-    if (fields.has(name)) cursor.fail(`"${name}" stands twice in one object`);
+    if (fields.has(name)) cursor.fail(STRINGS.json.twice(name));
     cursor.match(BLANK);
-    if (cursor.peek() !== ':') cursor.fail(`":" is missing after "${name}"`);
+    if (cursor.peek() !== ':') cursor.fail(STRINGS.json.colon(name));
     cursor.at += 1;
     fields.set(name, readValue(cursor));
   }
@@ -82,7 +81,7 @@ export const readJson = (text: string): Json => {
   const cursor = new Cursor(text);
   const value = readValue(cursor);
   cursor.match(BLANK);
-  return cursor.isDone() ? value : cursor.fail(`"${cursor.peek()}" after the end`);
+  return cursor.isDone() ? value : cursor.fail(STRINGS.json.afterEnd(cursor.peek()));
 };
 
 export const isObject = (value: Json | undefined): value is JsonObject =>

@@ -1,6 +1,7 @@
 /** Turns a list of "asked" and "answered" lines, as test harnesses write them, into operations. */
 import { HistoryError, type HistoryOperation, type Status } from '../history.ts';
 import type { Value } from '../value.ts';
+import { STRINGS } from './strings.ts';
 
 export interface LogEvent {
   readonly process: string;
@@ -33,13 +34,10 @@ const end = (asked: HistoryOperation, event: LogEvent, order: number): HistoryOp
 
 const checkPair = (asked: HistoryOperation | undefined, event: LogEvent): HistoryOperation => {
   if (asked === undefined)
-    throw new HistoryError(
-      `process ${event.process} answers "${event.function}" that it was not asked`,
-      event.line,
-    );
+    throw new HistoryError(STRINGS.pairs.notAsked(event.process, event.function), event.line);
   if (asked.function !== event.function)
     throw new HistoryError(
-      `process ${event.process} was asked "${asked.function}" on line ${asked.line} and answers "${event.function}"`,
+      STRINGS.pairs.askedElse(event.process, asked.function, asked.line ?? 0, event.function),
       event.line,
     );
   return asked;
@@ -57,7 +55,7 @@ export const pairEvents = (events: readonly LogEvent[]): HistoryOperation[] => {
     if (event.type === 'invoke') {
       if (index !== undefined)
         throw new HistoryError(
-          `process ${event.process} asks again before its question of line ${operations[index]?.line} was answered`,
+          STRINGS.pairs.askedAgain(event.process, operations[index]?.line ?? 0),
           event.line,
         );
       open.set(event.process, operations.push(begin(event, order)) - 1);

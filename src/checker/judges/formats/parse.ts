@@ -3,6 +3,7 @@ import { type History, HistoryError } from '../history.ts';
 import { parseJepsen } from './jepsen.ts';
 import { parsePlain } from './plain.ts';
 import { parsePorcupineLog } from './porcupine-log.ts';
+import { STRINGS } from './strings.ts';
 
 const PARSERS = { edn: parseJepsen, json: parsePlain, log: parsePorcupineLog } as const;
 
@@ -18,6 +19,6 @@ export const guessFormat = (text: string): HistoryFormat => {
 
 /** @throws HistoryError with one sentence that names the line. */
 export const parseHistory = (text: string, format: HistoryFormat = guessFormat(text)): History => {
-  if (text.trim() === '') throw new HistoryError('the file is empty');
+  if (text.trim() === '') throw new HistoryError(STRINGS.empty);
   return PARSERS[format](text);
 };

@@ -10,6 +10,7 @@
  */
 import { type History, HistoryError, type HistoryOperation, makeHistory, type Status } from '../history.ts';
 import { isObject, type Json, type JsonObject, plainJson, readJson } from './json.ts';
+import { STRINGS } from './strings.ts';
 
 const OPERATION_FIELDS = [
   'process',
@@ -26,33 +27,33 @@ const HISTORY_FIELDS = ['initial', 'type', 'operations'];
 const refuseUnknown = ({ fields, line }: JsonObject, known: readonly string[]): void => {
   for (const name of fields.keys())
     if (!known.includes(name))
-      throw new HistoryError(`unknown field "${name}"; known are ${known.join(', ')}`, line);
+      throw new HistoryError(STRINGS.plain.unknownField(name, known.join(', ')), line);
 };
 
 const textOf = ({ fields, line }: JsonObject, name: string): string => {
   const value = fields.get(name);
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new HistoryError(`"${name}" is missing or not a text`, line);
+  throw new HistoryError(STRINGS.plain.notText(name), line);
 };
 
 const timeOf = ({ fields, line }: JsonObject, name: string): number | undefined => {
   const value = fields.get(name);
   if (value === undefined || value === null || typeof value === 'number') return value ?? undefined;
-  throw new HistoryError(`"${name}" is not a number`, line);
+  throw new HistoryError(STRINGS.plain.notNumber(name), line);
 };
 
 const statusOf = ({ fields, line }: JsonObject, isAnswered: boolean): Status => {
   const value = fields.get('status') ?? (isAnswered ? 'ok' : 'info');
-  if (value === 'ok' && !isAnswered) throw new HistoryError('status "ok" without "completed"', line);
+  if (value === 'ok' && !isAnswered) throw new HistoryError(STRINGS.plain.okWithoutEnd, line);
   if (value === 'ok' || value === 'fail' || value === 'info') return value;
-  throw new HistoryError('"status" must be "ok", "fail" or "info"', line);
+  throw new HistoryError(STRINGS.plain.status, line);
 };
 
 const operationOf = (json: Json): HistoryOperation => {
-  if (!isObject(json)) throw new HistoryError('every operation must be an object');
+  if (!isObject(json)) throw new HistoryError(STRINGS.plain.notObject);
   refuseUnknown(json, OPERATION_FIELDS);
   const invoked = timeOf(json, 'invoked');
-  if (invoked === undefined) throw new HistoryError('"invoked" is missing', json.line);
+  if (invoked === undefined) throw new HistoryError(STRINGS.plain.invoked, json.line);
   const completed = timeOf(json, 'completed');
   const status = statusOf(json, completed !== undefined);
   const field = (name: string) => plainJson(json.fields.get(name) ?? null);
@@ -85,7 +86,6 @@ export const parsePlain = (text: string): History => {
   const json = readJson(text);
   if (isObject(json)) refuseUnknown(json, HISTORY_FIELDS);
   const list = isObject(json) ? json.fields.get('operations') : json;
-  if (!Array.isArray(list))
-    throw new HistoryError('a list of operations was expected, or an object with "operations"');
+  if (!Array.isArray(list)) throw new HistoryError(STRINGS.plain.listExpected);
   return makeHistory(list.map(operationOf), isObject(json) ? optionsOf(json) : {});
 };

@@ -5,6 +5,7 @@
 import { type History, HistoryError, type HistoryOperation, makeHistory } from '../history.ts';
 import type { Value } from '../value.ts';
 import { type LogEvent, pairEvents } from './pairing.ts';
+import { STRINGS } from './strings.ts';
 
 const LINE = /^INFO\s+jepsen\.util\s+-\s+(\d+)\s+:(invoke|ok|fail|info)\s+:(\S+)\s+(.*?)\s*$/;
 
@@ -12,7 +13,7 @@ const readValue = (text: string, line: number): Value => {
   if (text === 'nil' || text === ':timed-out') return null;
   if (/^-?\d+$/.test(text)) return Number(text);
   const pair = /^\[(-?\d+)\s+(-?\d+)\]$/.exec(text);
-  if (pair === null) throw new HistoryError(`"${text}" is neither nil, a number nor a pair of numbers`, line);
+  if (pair === null) throw new HistoryError(STRINGS.porcupine.value(text), line);
   return [Number(pair[1]), Number(pair[2])];
 };
 
@@ -20,7 +21,7 @@ const eventOf = (text: string, line: number): LogEvent | undefined => {
   const [, process = '', type = '', name = '', value = ''] = LINE.exec(text) ?? [];
   if (process === '') return undefined;
   if (!['read', 'write', 'cas'].includes(name))
-    throw new HistoryError(`unknown operation "${name}"; the log knows read, write, cas`, line);
+    throw new HistoryError(STRINGS.porcupine.operation(name), line);
   return {
     process,
     type: type as LogEvent['type'],
@@ -45,6 +46,6 @@ export const parsePorcupineLog = (text: string): History => {
     .split('\n')
     .map((line, index) => eventOf(line, index + 1))
     .filter((event) => event !== undefined);
-  if (events.length === 0) throw new HistoryError('no line of this log is an operation');
+  if (events.length === 0) throw new HistoryError(STRINGS.porcupine.none);
   return makeHistory(pairEvents(events).map(interpret), { dataType: 'cas-register' });
 };

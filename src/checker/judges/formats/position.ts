@@ -1,5 +1,6 @@
 /** A cursor over text that knows its line, shared by the small readers of EDN and JSON. */
 import { HistoryError } from '../history.ts';
+import { STRINGS } from './strings.ts';
 
 /** Deeper nesting or longer texts than any history needs are refused rather than endured. */
 export const DEPTH_MAX = 64;
@@ -12,7 +13,7 @@ export class Cursor {
   private lines = 1;
 
   constructor(readonly text: string) {
-    if (text.length > SIZE_MAX) throw new HistoryError(`the file is longer than ${SIZE_MAX} characters`);
+    if (text.length > SIZE_MAX) throw new HistoryError(STRINGS.tooLong(SIZE_MAX));
   }
 
   /** The character here, or the empty text at the end. */
@@ -37,7 +38,7 @@ export class Cursor {
   /** Runs `read` one level deeper. */
   nested<Result>(read: () => Result): Result {
     this.depth += 1;
-    if (this.depth > DEPTH_MAX) this.fail(`nested deeper than ${DEPTH_MAX} levels`);
+    if (this.depth > DEPTH_MAX) this.fail(STRINGS.tooDeep(DEPTH_MAX));
     const result = read();
     this.depth -= 1;
     return result;

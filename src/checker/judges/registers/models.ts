@@ -22,6 +22,7 @@ import {
   addWriteOrder,
 } from './orders.ts';
 import { INITIAL, type RegisterHistory, traceRegisters } from './reads-from.ts';
+import { STRINGS } from './strings.ts';
 import { impossibleView } from './view.ts';
 
 type Answer = Omit<Judgement, 'model' | 'explored'>;
@@ -92,13 +93,8 @@ const readYourWrites: FindCycle = (registers, meter) => {
 };
 
 const staleOwnRead = (process: string, write: number, read: number): Dependency[] => [
-  { from: write, to: read, kind: 'program order', because: `${process} wrote before it read` },
-  {
-    from: read,
-    to: write,
-    kind: 'overwritten',
-    because: 'the read returns what was there before that write',
-  },
+  { from: write, to: read, kind: 'program order', because: STRINGS.wroteThenRead(process) },
+  { from: read, to: write, kind: 'overwritten', because: STRINGS.readsOlder },
 ];
 
 const FINDERS = {
@@ -125,9 +121,9 @@ const sayCycle = (history: History, cycle: readonly Dependency[]): string => {
     const [first, second] = [history.operations[from], history.operations[to]];
     return first === undefined || second === undefined
       ? because
-      : `"${sayOperation(first)}" before "${sayOperation(second)}" (${because})`;
+      : STRINGS.before(sayOperation(first), sayOperation(second), because);
   });
-  return `These would all have to hold, and go in a circle: ${steps.join('; ')}.`;
+  return STRINGS.circle(steps.join('; '));
 };
 
 /** The read that stands last among those in the cycle: what a person would point at. */
@@ -146,7 +142,7 @@ export const judgeRegisters = (model: RegisterModel, history: History, meter: Me
   if (cycle.length === 0)
     return {
       verdict: 'holds',
-      reason: 'Every process can explain what it read by such an order of the writes.',
+      reason: STRINGS.holds,
     };
   const operation = blamed(registers, cycle);
   return {

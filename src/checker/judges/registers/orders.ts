@@ -2,6 +2,7 @@
 
 import type { Relation } from '../relation.ts';
 import type { RegisterHistory } from './reads-from.ts';
+import { STRINGS } from './strings.ts';
 import { addReadsFrom } from './view.ts';
 
 const addChain = (relation: Relation, operations: readonly number[], because: string): void => {
@@ -20,8 +21,7 @@ const addLateWrites = (
       (operation) => after !== undefined && operation <= after && counts(operation),
     );
     const last = before.at(-1);
-    if (last !== undefined)
-      relation.add(last, write, 'program order', `${process} asked for them in this order`);
+    if (last !== undefined) relation.add(last, write, 'program order', STRINGS.askedInOrder(process));
   }
 };
 
@@ -30,12 +30,12 @@ const readsOf = (registers: RegisterHistory, process: string): readonly number[]
 
 /** What `process` read, one after the other. */
 export const addReadOrder = (relation: Relation, registers: RegisterHistory, process: string): void =>
-  addChain(relation, readsOf(registers, process), `${process} read in this order`);
+  addChain(relation, readsOf(registers, process), STRINGS.readInOrder(process));
 
 /** Every process's writes, one after the other. */
 export const addWriteOrder = (relation: Relation, registers: RegisterHistory): void => {
   for (const [process, operations] of registers.processes)
-    addChain(relation, operations.filter(registers.isWrite), `${process} wrote in this order`);
+    addChain(relation, operations.filter(registers.isWrite), STRINGS.wroteInOrder(process));
   addLateWrites(relation, registers, registers.isWrite);
 };
 
@@ -47,7 +47,7 @@ export const addReadsBeforeWrites = (relation: Relation, registers: RegisterHist
     for (const operation of operations) {
       if (!registers.isWrite(operation)) lastRead = operation;
       else if (lastRead !== undefined)
-        relation.add(lastRead, operation, 'program order', `${process} read before it wrote`);
+        relation.add(lastRead, operation, 'program order', STRINGS.readThenWrote(process));
     }
   }
   addLateWrites(relation, registers, (operation) => !registers.isWrite(operation));
@@ -57,7 +57,7 @@ export const addReadsBeforeWrites = (relation: Relation, registers: RegisterHist
 /** All operations of `process` in its order, and every other process's writes in theirs. */
 export const addPipelinedOrder = (relation: Relation, registers: RegisterHistory, process: string): void => {
   addWriteOrder(relation, registers);
-  addChain(relation, registers.processes.get(process) ?? [], `${process} asked for them in this order`);
+  addChain(relation, registers.processes.get(process) ?? [], STRINGS.askedInOrder(process));
   addOwnLateWrites(relation, registers, process);
 };
 
@@ -71,7 +71,7 @@ const addOwnLateWrites = (relation: Relation, registers: RegisterHistory, proces
 /** Causal order: program order of every process and reads-from, to be closed transitively. */
 export const addCausalOrder = (relation: Relation, registers: RegisterHistory): void => {
   for (const [process, operations] of registers.processes)
-    addChain(relation, operations, `${process} asked for them in this order`);
+    addChain(relation, operations, STRINGS.askedInOrder(process));
   addLateWrites(relation, registers, () => true);
   for (const read of registers.readsFrom.keys()) addReadsFrom(relation, registers, read);
 };

@@ -2,6 +2,7 @@
 import { type History, HistoryError, sayOperation } from '../history.ts';
 import { lanesOf } from '../program-order.ts';
 import { encode, sameValue, show, type Value } from '../value.ts';
+import { STRINGS } from './strings.ts';
 
 /** A read of the value that was there before the first operation. */
 export const INITIAL = -1;
@@ -32,11 +33,7 @@ const READS: readonly string[] = ['read', 'get'];
 
 const checkFunctions = (history: History): void => {
   for (const { function: name, line } of history.operations)
-    if (!WRITES.includes(name) && !READS.includes(name))
-      throw new HistoryError(
-        `unknown operation "${name}"; this model is defined for registers with read and write`,
-        line,
-      );
+    if (!WRITES.includes(name) && !READS.includes(name)) throw new HistoryError(STRINGS.unknown(name), line);
 };
 
 const initialOf = (history: History): Value =>
@@ -55,7 +52,7 @@ const indexWrites = (history: History): Map<string, number> | Unexplained => {
       return {
         operation: index,
         verdict: 'unknown',
-        reason: `The value ${show(argument)} is written more than once${key === null ? '' : ` to ${show(key)}`} (or is the initial value), so a read does not tell which write it saw.`,
+        reason: key === null ? STRINGS.twice(show(argument)) : STRINGS.twiceTo(show(argument), show(key)),
       };
     found.set(where, index);
   }
@@ -77,7 +74,7 @@ const traceReads = (
       return {
         operation: index,
         verdict: 'fails',
-        reason: `"${sayOperation(operation)}" returns a value that nobody wrote.`,
+        reason: STRINGS.unwritten(sayOperation(operation)),
       };
     readsFrom.set(index, write);
   }

@@ -10,23 +10,19 @@ import { sayOperation } from '../history.ts';
 import { type Reach, Relation } from '../relation.ts';
 import type { Dependency } from '../verdict.ts';
 import { INITIAL, type RegisterHistory } from './reads-from.ts';
+import { STRINGS } from './strings.ts';
 
 export type AddEdges = (relation: Relation) => void;
 
 const say = (registers: RegisterHistory, operation: number): string => {
   const found = registers.history.operations[operation];
-  return found === undefined ? '' : `"${sayOperation(found)}"`;
+  return found === undefined ? '' : sayOperation(found);
 };
 
 export const addReadsFrom = (relation: Relation, registers: RegisterHistory, read: number): void => {
   const write = registers.readsFrom.get(read);
   if (write === undefined || write === INITIAL) return;
-  relation.add(
-    write,
-    read,
-    'reads from',
-    `${say(registers, read)} returns what ${say(registers, write)} wrote`,
-  );
+  relation.add(write, read, 'reads from', STRINGS.readsFrom(say(registers, read), say(registers, write)));
 };
 
 const addInitial = (relation: Relation, registers: RegisterHistory, read: number): void => {
@@ -36,7 +32,7 @@ const addInitial = (relation: Relation, registers: RegisterHistory, read: number
       read,
       write,
       'overwritten',
-      `${say(registers, read)} still returns the initial value, so it comes before ${say(registers, write)}`,
+      STRINGS.readsInitial(say(registers, read), say(registers, write)),
     );
 };
 
@@ -58,7 +54,7 @@ const saturate = (
         write,
         source,
         'overwritten',
-        `${say(registers, write)} comes before ${say(registers, read)}, which returns what ${say(registers, source)} wrote, so the latter is the later write`,
+        STRINGS.laterWrite(say(registers, write), say(registers, read), say(registers, source)),
       );
     }
   }

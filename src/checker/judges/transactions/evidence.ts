@@ -1,6 +1,7 @@
 /** What the reads of a history tell about the versions of each key, in the same form for lists and for registers. */
 import { encode, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
+import { STRINGS } from './strings.ts';
 import { keyName, nameOf, type Transaction } from './transaction.ts';
 import type { OpenOrder } from './version-orders.ts';
 
@@ -48,6 +49,6 @@ const lostUpdate = (group: readonly ExternalRead<Value>[]): Anomaly => {
   return {
     name: 'lost-update',
     operations,
-    reason: `${operations.map(nameOf).join(' and ')} all read ${show(version)} from ${keyName(key)} and each wrote it as if alone.`,
+    reason: STRINGS.lostUpdate(STRINGS.and(operations.map(nameOf)), show(version), keyName(key)),
   };
 };

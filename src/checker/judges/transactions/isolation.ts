@@ -11,6 +11,7 @@ import { listEvidence } from './list-append.ts';
 import { orderEdges } from './precedence.ts';
 import { registerEvidence } from './read-write.ts';
 import { storeOf } from './store.ts';
+import { STRINGS } from './strings.ts';
 import { commitObserved, nameOf, speaksOfLists, type Transaction, transactionsOf } from './transaction.ts';
 import { cycleInEveryOrder } from './version-orders.ts';
 
@@ -22,10 +23,10 @@ const evidenceOf = (history: History, transactions: readonly Transaction[]): Evi
     : registerEvidence(transactions, history.initial ?? null);
 
 const sayCycle = (cycle: readonly Dependency[]): string => {
-  const steps = cycle.map(
-    ({ from, to, kind, because }) => `${nameOf(from)} before ${nameOf(to)} (${kind}: ${because})`,
+  const steps = cycle.map(({ from, to, kind, because }) =>
+    STRINGS.before(nameOf(from), nameOf(to), kind, because),
   );
-  return `${steps.join('; ')}: a circle, so no order of them exists.`;
+  return STRINGS.circle(steps.join('; '));
 };
 
 const cycleAnomaly = (cycle: readonly Dependency[]): Anomaly => ({
@@ -91,12 +92,11 @@ const tryOrders = (
   const cycle = cycleInEveryOrder(evidence.open, (chosen) =>
     forbiddenCycle(level.cycles, history.operations.length, [...known, ...chosen], meter),
   );
-  if (cycle.length === 0)
-    return { verdict: 'holds', reason: 'Some order of the versions explains every read without a circle.' };
+  if (cycle.length === 0) return { verdict: 'holds', reason: STRINGS.someOrder };
   const { operations, reason } = cycleAnomaly(cycle);
   return {
     verdict: 'fails',
-    reason: `Whatever the order of the versions, there is a circle. With one of them: ${reason}`,
+    reason: STRINGS.everyOrder(reason),
     operation: Math.max(...operations),
     cycle,
   };
@@ -114,13 +114,13 @@ const settle = (
   if (serial.verdict === 'holds')
     return {
       verdict: 'holds',
-      reason: 'Running the transactions one after the other explains every read.',
+      reason: STRINGS.serial,
       ...(serial.points === undefined ? {} : { points: serial.points }),
     };
   if (level.cycles !== 'G2-item') return tryOrders(level, history, evidence, transactions, meter);
   return {
     verdict: 'fails',
-    reason: 'No serial order of the transactions explains every read.',
+    reason: STRINGS.noSerial,
     ...(serial.operation === undefined ? {} : { operation: serial.operation }),
   };
 };
@@ -163,7 +163,7 @@ const judgeEvidence = (
     return { ...settle(level, history, evidence, transactions, meter), anomalies };
   return {
     verdict: 'holds',
-    reason: `None of the anomalies that ${name} forbids is in the history.`,
+    reason: STRINGS.nothingForbidden(name),
     anomalies,
   };
 };
@@ -177,7 +177,7 @@ export const judgeIsolation = (name: LevelName, history: History, meter: Meter):
     if (!(error instanceof Ambiguous)) throw error;
     return {
       verdict: 'unknown',
-      reason: `Not decided: ${error.message}, so reads do not tell which write they saw.`,
+      reason: STRINGS.ambiguous(error.message),
     };
   }
 };

@@ -5,6 +5,7 @@
 import { encode, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { Ambiguous, type Evidence, type ExternalRead, lostUpdates } from './evidence.ts';
+import { STRINGS } from './strings.ts';
 import { keyName, nameOf, type Step, type Transaction } from './transaction.ts';
 import type { OpenOrder } from './version-orders.ts';
 
@@ -34,8 +35,7 @@ const indexAppends = (transactions: readonly Transaction[]): Map<string, Append>
   for (const transaction of transactions)
     transaction.steps.forEach(({ does, key, value = null }, at) => {
       if (does !== 'append') return;
-      if (appends.has(place(key, value)))
-        throw new Ambiguous(`${show(value)} is appended to ${keyName(key)} more than once`);
+      if (appends.has(place(key, value))) throw new Ambiguous(STRINGS.list.twice(show(value), keyName(key)));
       const toKey = (step: Step): boolean => step.does === 'append' && step.key === key;
       const isLast = !transaction.steps.slice(at + 1).some(toKey);
       const previous = transaction.steps.slice(0, at).findLast(toKey)?.value;
@@ -50,7 +50,7 @@ const endsWith = (list: Elements, end: Elements): boolean =>
 const internal = (transaction: Transaction, key: string, list: Elements): Anomaly => ({
   name: 'internal',
   operations: [transaction.index],
-  reason: `${nameOf(transaction.index)} reads ${show(list)} from ${keyName(key)}, which contradicts what it read or appended itself before.`,
+  reason: STRINGS.list.internal(nameOf(transaction.index), show(list), keyName(key)),
 });
 
 /** Follows one transaction: checks its reads against its own steps, and collects what it saw of others. */
@@ -74,16 +74,18 @@ const readTransaction = (transaction: Transaction, reads: ListRead[], anomalies:
   }
 };
 
+type Told = readonly [reader: string, element: string, key: string];
+
 const anomaly = (
   name: string,
   read: ListRead,
   element: Value,
   append: Append | undefined,
-  what: string,
+  say: (...told: Told) => string,
 ): Anomaly => ({
   name,
   operations: [read.transaction.index, ...(append === undefined ? [] : [append.transaction.index])],
-  reason: `${nameOf(read.transaction.index)} reads ${show(element)} in ${keyName(read.key)}, ${what}.`,
+  reason: say(nameOf(read.transaction.index), show(element), keyName(read.key)),
 });
 
 /** What one transaction appends to a key comes about at once: each element right after the one before it. */
@@ -92,54 +94,36 @@ const outOfOrder = (read: ListRead, appends: ReadonlyMap<string, Append>): Anoma
     const append = appends.get(place(read.key, element));
     if (append?.previous === undefined || encode(append.previous) === encode(read.version[at - 1] ?? null))
       return [];
-    const writer = nameOf(append.transaction.index);
-    return [
-      anomaly(
-        'incompatible-order',
-        read,
-        element,
-        append,
-        `which ${writer} appended right after ${show(append.previous)}`,
-      ),
-    ];
+    const [writer, previous] = [nameOf(append.transaction.index), show(append.previous)];
+    const say = (...told: Told): string => STRINGS.list.outOfOrder(...told, writer, previous);
+    return [anomaly('incompatible-order', read, element, append, say)];
   });
+
+const by =
+  ({ transaction }: Append, say: (...told: readonly [...Told, writer: string]) => string) =>
+  (...told: Told): string =>
+    say(...told, nameOf(transaction.index));
 
 /** Anomalies of one read, looked at alone. */
 const inspect = (read: ListRead, appends: ReadonlyMap<string, Append>): Anomaly[] => {
+  const says = STRINGS.list;
   const found: Anomaly[] = outOfOrder(read, appends);
   const met = new Set<string>();
   for (const element of read.version) {
     const append = appends.get(place(read.key, element));
     if (met.has(encode(element)))
-      found.push(anomaly('duplicate-elements', read, element, append, 'where it stands twice'));
+      found.push(anomaly('duplicate-elements', read, element, append, says.duplicate));
     met.add(encode(element));
-    if (append === undefined)
-      found.push(anomaly('unwritten-read', read, element, append, 'which nobody appended'));
+    if (append === undefined) found.push(anomaly('unwritten-read', read, element, append, says.unwritten));
     else if (append.transaction === read.transaction)
-      found.push(anomaly('future-read', read, element, append, 'which it appends itself only later'));
+      found.push(anomaly('future-read', read, element, append, says.future));
     else if (append.transaction.status === 'fail')
-      found.push(
-        anomaly(
-          'G1a',
-          read,
-          element,
-          append,
-          `which ${nameOf(append.transaction.index)} appended and aborted`,
-        ),
-      );
+      found.push(anomaly('G1a', read, element, append, by(append, says.aborted)));
   }
   const last = read.version.at(-1);
   const append = last === undefined ? undefined : appends.get(place(read.key, last));
   if (last !== undefined && append !== undefined && !append.isLast && append.transaction !== read.transaction)
-    found.push(
-      anomaly(
-        'G1b',
-        read,
-        last,
-        append,
-        `in the middle of ${nameOf(append.transaction.index)}, which appended more`,
-      ),
-    );
+    found.push(anomaly('G1b', read, last, append, by(append, says.intermediate)));
   return found;
 };
 
@@ -154,7 +138,13 @@ const longestVersions = (reads: readonly ListRead[], anomalies: Anomaly[]): Map<
     anomalies.push({
       name: 'incompatible-order',
       operations: [read.transaction.index, other.transaction.index],
-      reason: `${nameOf(read.transaction.index)} read ${show(read.version)} from ${keyName(read.key)} and ${nameOf(other.transaction.index)} read ${show(other.version)}: neither is a beginning of the other.`,
+      reason: STRINGS.list.incompatible(
+        nameOf(read.transaction.index),
+        show(read.version),
+        keyName(read.key),
+        nameOf(other.transaction.index),
+        show(other.version),
+      ),
     });
   }
   return longest;
@@ -196,18 +186,13 @@ const addVersionEdges = (
       'ww',
       writer(before),
       writer(element),
-      `it appended ${show(element)} to ${keyName(key)} after ${show(before)}`,
+      STRINGS.because.appendedAfter(show(element), keyName(key), show(before)),
     );
   });
   const last = version.at(-1);
   if (last === undefined) return;
   for (const { transaction } of tail)
-    edges.add(
-      'ww',
-      writer(last),
-      transaction,
-      `its append to ${keyName(key)} comes after ${show(last)}, the last that was read`,
-    );
+    edges.add('ww', writer(last), transaction, STRINGS.because.appendedLast(keyName(key), show(last)));
 };
 
 const addReadEdges = (
@@ -224,7 +209,7 @@ const addReadEdges = (
       'wr',
       lists.appends.get(place(key, last))?.transaction,
       transaction,
-      `it read ${show(last)}, appended to ${keyName(key)}`,
+      STRINGS.because.readAppended(show(last), keyName(key)),
     );
   const next = longest[version.length];
   if (next !== undefined)
@@ -232,7 +217,7 @@ const addReadEdges = (
       'rw',
       transaction,
       lists.appends.get(place(key, next))?.transaction,
-      `it appended ${show(next)} to ${keyName(key)}, which the former had not read`,
+      STRINGS.because.appendedUnread(show(next), keyName(key)),
     );
   else
     for (const append of tail)
@@ -240,7 +225,7 @@ const addReadEdges = (
         'rw',
         transaction,
         append.transaction,
-        `it appended ${show(append.value)} to ${keyName(key)}, which the former had not read`,
+        STRINGS.because.appendedUnread(show(append.value), keyName(key)),
       );
 };
 

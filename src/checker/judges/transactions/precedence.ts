@@ -2,6 +2,7 @@
 import type { History } from '../history.ts';
 import type { Dependency } from '../verdict.ts';
 import type { OrderKind } from './levels.ts';
+import { STRINGS } from './strings.ts';
 import { nameOf, type Transaction } from './transaction.ts';
 
 /** A transaction that aborted is no part of the order; one without answer may take effect at any later time. */
@@ -17,7 +18,7 @@ const processEdges = (history: History, transactions: readonly Transaction[]): D
       from !== undefined &&
       (history.operations[from]?.completed ?? 0) <= (history.operations[index]?.invoked ?? 0);
     return isAfter
-      ? [{ from, to: index, kind: 'process', because: `${process} ran it after ${nameOf(from)}` }]
+      ? [{ from, to: index, kind: 'process', because: STRINGS.because.process(process, nameOf(from)) }]
       : [];
   });
 };
@@ -50,7 +51,7 @@ const realtimeEdges = (history: History, transactions: readonly Transaction[]): 
     }
     before.set(index, frontier);
     for (const from of frontier)
-      edges.push({ from, to: index, kind: 'realtime', because: `it began after ${nameOf(from)} had ended` });
+      edges.push({ from, to: index, kind: 'realtime', because: STRINGS.because.realtime(nameOf(from)) });
   }
   return edges;
 };

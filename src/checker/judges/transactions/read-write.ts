@@ -5,6 +5,7 @@
 import { encode, sameValue, show, type Value } from '../value.ts';
 import type { Anomaly, Dependency } from '../verdict.ts';
 import { Ambiguous, type Evidence, type ExternalRead, lostUpdates } from './evidence.ts';
+import { STRINGS } from './strings.ts';
 import { keyName, nameOf, type Transaction } from './transaction.ts';
 import type { OpenOrder } from './version-orders.ts';
 
@@ -24,9 +25,7 @@ const indexWrites = (transactions: readonly Transaction[], initial: Value): Map<
     transaction.steps.forEach(({ does, key, value = null }, at) => {
       if (does !== 'write') return;
       if (writes.has(place(key, value)) || sameValue(value, initial))
-        throw new Ambiguous(
-          `${show(value)} is written to ${keyName(key)} more than once or is the initial value`,
-        );
+        throw new Ambiguous(STRINGS.register.twice(show(value), keyName(key)));
       const isLast = !transaction.steps
         .slice(at + 1)
         .some((later) => later.does === 'write' && later.key === key);
@@ -45,7 +44,12 @@ const readTransaction = (transaction: Transaction, reads: ValueRead[], anomalies
       anomalies.push({
         name: 'internal',
         operations: [transaction.index],
-        reason: `${nameOf(transaction.index)} reads ${show(value)} from ${keyName(key)} where its own earlier steps say ${show(expected)}.`,
+        reason: STRINGS.register.internal(
+          nameOf(transaction.index),
+          show(value),
+          keyName(key),
+          show(expected),
+        ),
       });
     known.set(key, value);
   }
@@ -53,23 +57,20 @@ const readTransaction = (transaction: Transaction, reads: ValueRead[], anomalies
 
 const inspect = (read: ValueRead, write: Write | undefined, initial: Value): Anomaly[] => {
   if (sameValue(read.version, initial)) return [];
-  const what = `${nameOf(read.transaction.index)} reads ${show(read.version)} from ${keyName(read.key)}`;
+  const says = STRINGS.register;
+  const what = [nameOf(read.transaction.index), show(read.version), keyName(read.key)] as const;
   if (write === undefined)
     return [
-      {
-        name: 'unwritten-read',
-        operations: [read.transaction.index],
-        reason: `${what}, which nobody wrote.`,
-      },
+      { name: 'unwritten-read', operations: [read.transaction.index], reason: says.unwritten(...what) },
     ];
   const operations = [read.transaction.index, write.transaction.index];
   const writer = nameOf(write.transaction.index);
   if (write.transaction === read.transaction)
-    return [{ name: 'future-read', operations, reason: `${what}, which it writes itself only later.` }];
+    return [{ name: 'future-read', operations, reason: says.future(...what) }];
   if (write.transaction.status === 'fail')
-    return [{ name: 'G1a', operations, reason: `${what}, which ${writer} wrote and aborted.` }];
+    return [{ name: 'G1a', operations, reason: says.aborted(...what, writer) }];
   if (write.isLast) return [];
-  return [{ name: 'G1b', operations, reason: `${what}, which ${writer} overwrote itself before it ended.` }];
+  return [{ name: 'G1b', operations, reason: says.intermediate(...what, writer) }];
 };
 
 /** Versions of one key: each write that counts, and the writes known to follow a version (`''`: the initial one). */
@@ -137,7 +138,7 @@ const readEdges = (
           'wr',
           write.transaction,
           transaction,
-          `it read ${show(version)}, written to ${keyName(key)}`,
+          STRINGS.because.readWritten(show(version), keyName(key)),
         );
   return [
     ...saw,
@@ -146,7 +147,7 @@ const readEdges = (
         'rw',
         transaction,
         next.transaction,
-        `it wrote ${show(next.value)} to ${keyName(key)} over ${show(version)}, which the former read`,
+        STRINGS.because.overwroteRead(show(next.value), keyName(key), show(version)),
       ),
     ),
   ];
@@ -161,7 +162,7 @@ const writeEdges = (key: string, versions: Versions, writes: ReadonlyMap<string,
         'ww',
         write.transaction,
         next.transaction,
-        `it read ${before} from ${keyName(key)} and wrote ${show(next.value)} over it`,
+        STRINGS.because.readAndOverwrote(before, keyName(key), show(next.value)),
       ),
     );
   });

@@ -1,6 +1,7 @@
 /** Transactions as lists of steps: `[append x 1]`, `[w x 1]`, `[r x …]`. */
 import { type History, HistoryError, type HistoryOperation, type Status } from '../history.ts';
 import { encode, type Value } from '../value.ts';
+import { STRINGS } from './strings.ts';
 
 export interface Step {
   readonly does: 'read' | 'write' | 'append';
@@ -29,11 +30,7 @@ const NAMES: Readonly<Record<string, Step['does']>> = {
 const stepOf = (value: Value, operation: HistoryOperation): Step => {
   const [name = null, key = null, item = null] = Array.isArray(value) ? (value as readonly Value[]) : [];
   const does = typeof name === 'string' && Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
-  if (does === undefined)
-    throw new HistoryError(
-      `unknown operation ${encode(value)} in a transaction; steps are [r key value], [w key value], [append key value]`,
-      operation.line,
-    );
+  if (does === undefined) throw new HistoryError(STRINGS.unknownStep(encode(value)), operation.line);
   return { does, key: encode(key), value: does === 'read' && operation.status !== 'ok' ? undefined : item };
 };
 
@@ -50,28 +47,18 @@ const checkKinds = (transactions: readonly Transaction[], history: History): voi
   for (const { index, steps } of transactions)
     for (const { does, key, value } of steps) {
       const line = history.operations[index]?.line;
-      if (does === 'write')
-        throw new HistoryError(
-          `${keyName(key)} is written where others append; lists and registers cannot be judged together`,
-          line,
-        );
+      if (does === 'write') throw new HistoryError(STRINGS.mixed(keyName(key)), line);
       if (does === 'read' && value !== undefined && value !== null && !Array.isArray(value))
-        throw new HistoryError(
-          `a read of ${keyName(key)} returns ${encode(value)}, which is not a list`,
-          line,
-        );
+        throw new HistoryError(STRINGS.noList(keyName(key), encode(value)), line);
     }
 };
 
 const transactionOf = (operation: HistoryOperation, index: number): Transaction => {
   if (operation.function !== 'txn')
-    throw new HistoryError(
-      `unknown operation "${operation.function}"; this model judges transactions (txn)`,
-      operation.line,
-    );
+    throw new HistoryError(STRINGS.unknown(operation.function), operation.line);
   const steps =
     operation.status === 'ok' && operation.result !== null ? operation.result : operation.argument;
-  if (!Array.isArray(steps)) throw new HistoryError('a transaction must be a list of steps', operation.line);
+  if (!Array.isArray(steps)) throw new HistoryError(STRINGS.noSteps, operation.line);
   return {
     index,
     process: operation.process,

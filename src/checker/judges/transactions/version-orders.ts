@@ -4,6 +4,7 @@
  */
 import { show, type Value } from '../value.ts';
 import type { Dependency } from '../verdict.ts';
+import { STRINGS } from './strings.ts';
 import { keyName } from './transaction.ts';
 
 /** A version of a key, by the transaction that wrote it, and who read it. */
@@ -21,7 +22,7 @@ export interface OpenOrder {
 
 /** What it means that `next` comes right after `before`. */
 const edgesBetween = (key: string, before: OpenVersion, next: OpenVersion): Dependency[] => {
-  const because = `it wrote ${show(next.value)} to ${keyName(key)} over ${show(before.value)}, if that order is chosen`;
+  const because = STRINGS.because.chosenOrder(show(next.value), keyName(key), show(before.value));
   return [
     { from: before.transaction, to: next.transaction, kind: 'ww', because },
     ...before.readers.map((from) => ({ from, to: next.transaction, kind: 'rw', because })),

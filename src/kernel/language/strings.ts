@@ -3,8 +3,7 @@
  * beside that (`strings.es.ts`) and is laid over it before the first picture, so that code reads `STRINGS.play` and
  * knows of no language. To change the language is to load the page again.
  */
-
-import { visibleText } from '#kernel';
+import { visibleText } from '../visible.ts';
 
 /** A sentence, a sentence with gaps, or a group of them. */
 export type Entry = string | ((...values: never[]) => string) | Strings;

@@ -1,0 +1,2 @@
+/** What this protocol is called, in Spanish. */
+export const TITLE = 'Árbol LSM (log-structured merge)';
