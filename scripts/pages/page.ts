@@ -7,6 +7,8 @@ import { escapeHtml, readableStory } from './prose.ts';
 export interface PageOf {
   readonly id: string;
   readonly story: Story;
+  /** Languages that the story has been translated into; BCP 47. */
+  readonly tags: readonly string[];
   /** Public address of the lab, without a slash at the end. */
   readonly home: string;
   /** Paths of the modules that the lesson needs, fetched while the lab still starts. */
@@ -20,17 +22,30 @@ export interface PageOf {
 export const EMBED_SIZE = { width: 760, height: 560 } as const;
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-const meta = (name: string, content: string): string => {
+export const meta = (name: string, content: string): string => {
   const key = /^(og|article):/.test(name) ? 'property' : 'name';
   return `<meta ${key}="${name}" content="${escapeHtml(content)}" />`;
 };
 
+/** @param tag BCP 47; each translation of a story is a file beside the lesson's own page */
+export const addressOf = (home: string, id: string, tag: string): string =>
+  tag === 'en' ? `${home}/l/${id}` : `${home}/l/${id}/${tag}.html`;
+
+/** The same lesson in each of its languages, for search engines; nothing where there is only one. */
+export const alternates = (home: string, id: string, tags: readonly string[]): readonly string[] =>
+  tags.length === 0
+    ? []
+    : ['en', ...tags].map(
+        (tag) => `<link rel="alternate" hreflang="${tag}" href="${addressOf(home, id, tag)}" />`,
+      );
+
 const headOf = (page: PageOf): readonly string[] => {
-  const { id, story, home, lesson } = page;
+  const { id, story, home, lesson, tags } = page;
   const address = `${home}/l/${id}`;
   const summary = plainText(story.summary);
   return [
     `<link rel="canonical" href="${address}" />`,
+    ...alternates(home, id, tags),
     `<link rel="alternate" type="application/json+oembed" href="${home}/oembed/${id}.json" title="${escapeHtml(story.title)}" />`,
     meta('og:type', 'article'),
     meta('og:site_name', 'Netsplit'),
@@ -56,7 +71,7 @@ const dataOf = (lesson: PageLesson): string =>
   `<script type="application/json" id="${PAGE_LESSON}">${JSON.stringify(lesson).replaceAll('<', '\\u003c')}</script>`;
 
 /** @param shell the built index.html. Throws when it lacks a place that is filled in here. */
-const fillIn = (shell: string, places: readonly (readonly [place: RegExp, by: string])[]): string =>
+export const fillIn = (shell: string, places: readonly (readonly [place: RegExp, by: string])[]): string =>
   places.reduce((html, [place, by]) => {
     if (!place.test(html)) throw new Error(`index.html has no ${place.source}, which pages of lessons need.`);
     return html.replace(place, () => by);
@@ -71,13 +86,22 @@ export const guarded = (shell: string, policy: string): string =>
     ],
   ]);
 
+/** Each language in its own words. */
+const languageLinks = ({ id, tags }: PageOf): string =>
+  tags
+    .map((tag) => {
+      const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+      return `<p><a href="${addressOf('', id, tag)}" hreflang="${tag}" lang="${tag}">${escapeHtml(name)}</a></p>\n`;
+    })
+    .join('');
+
 export const lessonPage = (shell: string, page: PageOf): string => {
   const { story } = page;
   return fillIn(shell, [
     [/<title>[^<]*<\/title>/, `<title>${escapeHtml(story.title)} · Netsplit</title>`],
     [/<meta name="description" content="[^"]*" \/>/, meta('description', plainText(story.summary))],
     [/<\/head>/, `  ${headOf(page).join('\n    ')}\n  </head>`],
-    [/<\/noscript>/, `${readableStory(story)}\n    </noscript>`],
+    [/<\/noscript>/, `${languageLinks(page)}${readableStory(story)}\n    </noscript>`],
   ]);
 };
 

@@ -11,8 +11,9 @@ import { REPOSITORY } from '../source/files.ts';
 import { cardSvg } from './card.ts';
 import { momentOf } from './moment.ts';
 import { oembed } from './oembed.ts';
-import { embedPage, lessonPage, type PageOf } from './page.ts';
+import { alternates, embedPage, lessonPage, type PageOf } from './page.ts';
 import { toPng } from './png.ts';
+import { languagesOf, translatedPage, translationsOf } from './translated.ts';
 
 const SHELL = readFileSync(join(REPOSITORY, 'index.html'), 'utf8');
 const folders = lessonFolders(REPOSITORY);
@@ -23,6 +24,7 @@ const pageOf = (id: string, path: string): PageOf => ({
   id,
   story: storyIn(path),
   home: 'https://lab.example',
+  tags: [],
   modules: ['assets/lesson-1.js'],
   styles: ['assets/lab-1.css'],
   lesson: {
@@ -62,6 +64,28 @@ describe.each(folders)('$id', ({ id, path, ...folder }) => {
     expect(history.worldAt(index).nodes).toHaveLength(history.plan.size);
     expect(svg).not.toMatch(/NaN|undefined/);
   });
+});
+
+test('a translated story is a page of its own, without scripts, in its own language, and each names the others', async () => {
+  const HOME = 'https://lab.example';
+  const translated = folders.filter((folder) => languagesOf(folder).length > 0);
+  expect(translated.map(({ id }) => id)).toContain('cap-partition');
+  for (const folder of translated) {
+    const tags = languagesOf(folder);
+    for (const page of await translationsOf(folder, HOME)) {
+      const html = translatedPage(SHELL, page, tags);
+      expect(html).toContain(`<html lang="${page.tag}"`);
+      expect(html).toContain(`<h1>${page.story.title}</h1>`);
+      expect(html).toContain(`<a href="/l/${page.id}?locale=${page.tag}">`);
+      expect(html).not.toMatch(/<script|modulepreload|noscript/);
+      expect(html.match(/<h2>/g)).toHaveLength(Object.keys(page.story.steps).length);
+      const named = alternates(HOME, page.id, tags);
+      expect(named).toContain(`<link rel="alternate" hreflang="es" href="${HOME}/l/${page.id}/es.html" />`);
+      const english = lessonPage(SHELL, { ...pageOf(page.id, folder.path), tags });
+      for (const line of named) for (const one of [html, english]) expect(one).toContain(line);
+      expect(english).toContain(`<a href="/l/${page.id}/es.html" hreflang="es" lang="es">español</a>`);
+    }
+  }
 });
 
 test('pictures are PNG files of the size that was asked for', async () => {

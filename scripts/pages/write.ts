@@ -10,6 +10,7 @@ import { cardSvg } from './card.ts';
 import { oembed } from './oembed.ts';
 import { CARD_SIZE, embedPage, guarded, lessonPage, type PageOf } from './page.ts';
 import { toPng } from './png.ts';
+import { translatedPage, translationsOf } from './translated.ts';
 
 /** Where the lab will be found; absolute addresses (social cards, oEmbed) begin with it. */
 const HOME = (process.env.NETSPLIT_URL ?? 'http://127.0.0.1:4870').replace(/\/+$/, '');
@@ -75,30 +76,45 @@ const lessonOf = (manifest: Manifest, folder: LessonFolder, title: string): Page
   };
 };
 
+/** @param cards SVG by the name of the file. */
+const savePictures = async (dist: string, cards: ReadonlyMap<string, string>): Promise<void> => {
+  const names = [...cards.keys()];
+  const pictures = await toPng([...cards.values()], CARD_SIZE.width);
+  for (const [place, picture] of pictures.entries())
+    save(join(dist, 'cards', `${names[place]}.png`), picture);
+};
+
 /** @param dist the built lab, with its manifest. */
 export const writePages = async (dist: string): Promise<void> => {
   const shell = guarded(readFileSync(join(dist, 'index.html'), 'utf8'), policyInPage());
   save(join(dist, 'index.html'), shell);
   const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   const folders = lessonFolders(REPOSITORY);
-  const cards: string[] = [];
+  const cards = new Map<string, string>();
   for (const folder of folders) {
     const { id } = folder;
     const story = storyOf(folder);
+    const translations = await translationsOf(folder, HOME);
+    const tags = translations.map(({ tag }) => tag);
     const pageWith = (source: string): PageOf => ({
       id,
       story,
       lesson: lessonOf(manifest, folder, story.title),
       home: HOME,
+      tags,
       ...filesOf(manifest, sourcesOf(folder, source)),
     });
     const page = pageWith('src/app/LessonPage.tsx');
     save(join(dist, 'l', id, 'index.html'), lessonPage(shell, page));
     save(join(dist, 'embed', id, 'index.html'), embedPage(shell, pageWith('src/app/embed/EmbedPage.tsx')));
     save(join(dist, 'oembed', `${id}.json`), JSON.stringify(oembed(page)));
-    cards.push(cardSvg(await loadLesson(folder), page.story));
+    const lesson = await loadLesson(folder);
+    cards.set(id, cardSvg(lesson, story));
+    for (const translation of translations) {
+      const { tag } = translation;
+      save(join(dist, 'l', id, `${tag}.html`), translatedPage(shell, translation, tags));
+      cards.set(`${id}.${tag}`, cardSvg(lesson, translation.story));
+    }
   }
-  const pictures = await toPng(cards, CARD_SIZE.width);
-  for (const [place, picture] of pictures.entries())
-    save(join(dist, 'cards', `${folders[place]?.id}.png`), picture);
+  await savePictures(dist, cards);
 };
