@@ -30,8 +30,9 @@ const SHELL = [
   LOADER,
 ];
 
-/** Reached through an index, but used by some lessons alone or by views that open later: left to the bundler as well. */
+/** Reached through an index, but used by some lessons alone, by views that open later or in other languages: left to the bundler as well. */
 const LATER = [
+  /\/src\/lesson-kit\/language\/lesson-language\./,
   /\/src\/kernel\/hash\./,
   /\/src\/lesson-kit\/(circle|predict|scene-of|stretch|witnessed)\./,
   /\/src\/views\/kit\/(EventChain|Panel|TermChip|event-chain|panel|term-chip|typed)\./,

@@ -1,9 +1,8 @@
-/** The languages besides English: one file each in `packs/`, named by its BCP 47 tag and fetched only when it is spoken. */
-import type { LanguagePack } from './pack.ts';
+/** The languages besides English: a file each in `packs/` and `page-packs/`, named by its BCP 47 tag and fetched only when it is spoken. */
+import type { LanguagePack, PagePack } from './pack.ts';
 
 const PACKS = import.meta.glob<LanguagePack>('./packs/*.ts', { import: 'pack' });
-
-const pathOf = (tag: string): string => `./packs/${tag}.ts`;
+const PAGE_PACKS = import.meta.glob<PagePack>('./page-packs/*.ts', { import: 'pack' });
 
 /** Every language the lab speaks. */
 export const LANGUAGES: readonly string[] = [
@@ -12,7 +11,10 @@ export const LANGUAGES: readonly string[] = [
 ];
 
 export const loadPack = async (tag: string): Promise<LanguagePack | null> =>
-  (await PACKS[pathOf(tag)]?.().catch(() => null)) ?? null;
+  (await PACKS[`./packs/${tag}.ts`]?.().catch(() => null)) ?? null;
+
+export const loadPagePack = async (tag: string): Promise<PagePack | null> =>
+  (await PAGE_PACKS[`./page-packs/${tag}.ts`]?.().catch(() => null)) ?? null;
 
 /** `es` → `Español`: each language in its own words. */
 export const nameOf = (tag: string): string => {

@@ -1,22 +1,23 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
-import { speakAs as countAs, inWordsOf, type Lesson, layOver, type Story, spokenLesson } from '#lesson-kit';
+import { speakAs as countAs, type Lesson, layOver, type Story, type Strings } from '#lesson-kit';
 import type { Summary } from '../catalog.ts';
 import type { OpenedLesson } from '../entry.ts';
 import { keep, readKept } from '../preferences.ts';
 import { chooseLanguage, type StringTest } from './choose.ts';
-import type { LanguagePack } from './pack.ts';
-import { loadPack } from './packs.ts';
-import { tongueOf } from './tongue-of.ts';
+import type { LanguagePack, PagePack } from './pack.ts';
+import { loadPack, loadPagePack } from './packs.ts';
 
 const KEY = 'netsplit.language';
 
 interface Speech {
   readonly language: string;
   readonly pack: LanguagePack | null;
+  /** Of a page alone. */
+  readonly page: PagePack | null;
   readonly test: ((story: Story) => Story) | null;
 }
 
-let speech: Speech = { language: 'en', pack: null, test: null };
+let speech: Speech = { language: 'en', pack: null, page: null, test: null };
 
 export const language = (): string => speech.language;
 
@@ -33,24 +34,26 @@ export const changeLanguage = (chosen: string): void => {
   window.location.reload();
 };
 
-const startTest = async (test: StringTest, pack: LanguagePack | null): Promise<(story: Story) => Story> => {
+const wordsOf = (part: string): Strings | undefined =>
+  speech.page?.parts.get(part) ?? speech.pack?.parts.get(part);
+
+const startTest = async (test: StringTest): Promise<(story: Story) => Story> => {
   const { testStory, testStrings } = await import('./string-test.ts');
   const stress = testStrings(test);
-  layOver((part, english) => stress(part, { ...english, ...pack?.parts.get(part) }));
+  layOver((part, english) => stress(part, { ...english, ...wordsOf(part) }));
   return (story) => testStory(test, story);
 };
 
-/**
- * From here on everything is said in this language; words that cannot be fetched leave it in English. A worker, which sees
- * neither address nor storage, is told the language of the page that started it.
- */
-export const speakAs = async (tag: string): Promise<void> => {
-  const pack = await loadPack(tag);
+/** Words that could not be fetched leave everything in English. */
+const speak = (tag: string, pack: LanguagePack | null, page: PagePack | null): void => {
   if (!pack) return;
-  layOver((part) => pack.parts.get(part));
-  countAs(tongueOf(tag));
-  speech = { language: tag, pack, test: null };
+  speech = { language: tag, pack, page, test: null };
+  layOver(wordsOf);
+  countAs(pack.tongue);
 };
+
+/** For workers, which see neither address nor storage: the language of the page that started them. */
+export const speakAs = async (tag: string): Promise<void> => speak(tag, await loadPack(tag), null);
 
 /** @param asked `locale` and `stringTest` of the address, when they were well formed. */
 export const startSpeech = async ({
@@ -60,13 +63,13 @@ export const startSpeech = async ({
   readonly locale?: string | null;
   readonly stringTest?: StringTest;
 }): Promise<void> => {
-  await speakAs(chooseLanguage(locale, readKept(KEY), window.navigator.languages));
-  if (stringTest) speech = { ...speech, test: await startTest(stringTest, speech.pack) };
+  const chosen = chooseLanguage(locale, readKept(KEY), window.navigator.languages);
+  const [pack, page] = await Promise.all([loadPack(chosen), loadPagePack(chosen)]);
+  if (page) speak(chosen, pack, page);
+  if (stringTest) speech = { ...speech, test: await startTest(stringTest) };
   document.documentElement.lang = speech.language;
-  document.documentElement.dir = stringTest === 'rtl' ? 'rtl' : (speech.pack?.direction ?? 'ltr');
+  document.documentElement.dir = stringTest === 'rtl' ? 'rtl' : (speech.page?.direction ?? 'ltr');
 };
-
-const pathOf = (folder: string): string => `/lessons/${folder}/story.${speech.language}.md`;
 
 /** What the page does not say in its own language says which one it is in. */
 const named = <Words extends object>(words: Words): Words =>
@@ -74,40 +77,34 @@ const named = <Words extends object>(words: Words): Words =>
 
 /** @param folder `04-consistency/01-cap-partition`. */
 export const spokenSummary = (folder: string, english: Summary): Summary =>
-  speech.pack?.summaries[pathOf(folder)] ?? named(english);
+  speech.page?.summary(folder) ?? named(english);
 
 export const spokenTitle = (folder: string, english: string): string =>
-  speech.pack?.summaries[pathOf(folder)]?.title ?? english;
+  speech.page?.summary(folder)?.title ?? english;
 
-/** What a protocol is called; one that nobody translated says that it is English. */
-export const spokenProtocol = ({
-  id,
-  title,
-}: Pick<Lesson['protocol'], 'id' | 'title'>): { readonly title: string; readonly language?: string } => {
-  const translated = speech.pack?.titles[`/src/protocols/${id}/title.${speech.language}.ts`];
-  return translated === undefined ? named({ title }) : { title: translated };
+interface Called {
+  readonly title: string;
+  readonly language?: string;
+}
+
+/** What a protocol is called. */
+export const spokenProtocol = (id: string, english: string): Called => {
+  const title = speech.pack?.titleOf(id);
+  return title === undefined ? named({ title: english }) : { title };
 };
 
 const spokenStory = async (folder: string, english: () => Promise<Story>): Promise<Story> => {
-  const translated = speech.pack?.stories[pathOf(folder)];
+  const translated = speech.pack?.story(folder);
   const story = translated ? await translated() : named(await english());
   return speech.test?.(story) ?? story;
 };
 
 /** What a lesson's code says, without its story. */
-export const spoken = async (lesson: Lesson): Promise<Lesson> => {
-  if (!speech.pack) return lesson;
-  const { protocols, common } = speech.pack;
-  const { protocol } = lesson;
-  const load = protocols[`/src/protocols/${protocol.id}/words.${speech.language}.ts`];
-  const { title } = spokenProtocol(protocol);
-  const titled = { ...lesson, protocol: { ...protocol, title } };
-  return spokenLesson(titled, load ? await load() : { words: {} }, common);
-};
+export const spoken = async (lesson: Lesson): Promise<Lesson> => speech.pack?.spoken(lesson) ?? lesson;
 
 /** What a lesson's own picture is called in the language of the page, where its words are translated. */
 export const panelTitle = (folder: string): string | null => {
-  const title = speech.pack?.parts.get(`lessons/${folder}`)?.title;
+  const title = wordsOf(`lessons/${folder}`)?.title;
   return typeof title === 'string' ? title : null;
 };
 
@@ -119,7 +116,7 @@ export const openSpoken = async (
 ): Promise<OpenedLesson> => {
   const [logic, words] = await Promise.all([lesson().then(spoken), spokenStory(folder, english.opening)]);
   return {
-    lesson: speech.pack && !words.language ? inWordsOf(logic, words) : logic,
+    lesson: speech.pack && !words.language ? speech.pack.inWordsOf(logic, words) : logic,
     story: words,
     whole: () => spokenStory(folder, english.whole),
   };

@@ -17,7 +17,7 @@ export const playable = (entries: readonly CatalogEntry[] = catalog()): readonly
     const { protocol } = entry.glance;
     const known = found.get(protocol.id);
     const lessons = [...(known?.lessons ?? []), entry];
-    found.set(protocol.id, { id: protocol.id, ...spokenProtocol(protocol), lessons });
+    found.set(protocol.id, { id: protocol.id, ...spokenProtocol(protocol.id, protocol.title), lessons });
   }
   return [...found.values()];
 };

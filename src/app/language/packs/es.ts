@@ -1,16 +1,14 @@
-/** Spanish: found by name, `*.es.*` beside what is English. */
+/** Spanish below the page: found by name, `*.es.*` beside what is English. */
 import type { ProtocolTranslation, Story, Strings } from '#lesson-kit';
-import type { Summary } from '../../catalog.ts';
-import type { LanguagePack } from '../pack.ts';
+import { languagePack } from '../pack.ts';
 import { byPart } from '../part-name.ts';
 
-export const pack: LanguagePack = {
-  direction: 'ltr',
+export const pack = languagePack('es', {
   parts: byPart(
-    import.meta.glob<Strings>(
-      ['/src/**/{strings,tab,parts}.es.ts', '/lessons/*/*/strings.es.panel.tsx', '!**/_*/**'],
-      { import: 'STRINGS', eager: true },
-    ),
+    import.meta.glob<Strings>('/src/{kernel,checker,lesson-kit,lab}/**/strings.es.ts', {
+      import: 'STRINGS',
+      eager: true,
+    }),
   ),
   common: Object.assign(
     {},
@@ -18,12 +16,7 @@ export const pack: LanguagePack = {
       import.meta.glob<Record<string, string>>('/src/kernel/words.es.ts', { import: 'WORDS', eager: true }),
     ),
   ),
-  summaries: import.meta.glob<Summary>(['/lessons/*/*/story.es.md', '!**/_*/**'], {
-    import: 'default',
-    query: '?summary',
-    eager: true,
-  }),
   stories: import.meta.glob<Story>(['/lessons/*/*/story.es.md', '!**/_*/**'], { import: 'default' }),
   titles: import.meta.glob<string>('/src/protocols/*/title.es.ts', { import: 'TITLE', eager: true }),
   protocols: import.meta.glob<ProtocolTranslation>('/src/protocols/*/words.es.ts', { import: 'TRANSLATION' }),
-};
+});
