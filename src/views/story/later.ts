@@ -1,7 +1,7 @@
 /** Parts of the story that come after its first words, in one file, fetched once the page rests. */
 import { later } from '#design';
 
-const parts = () => import('./parts.ts');
+const parts = () => import('./parts/index.ts');
 
 export const Prediction = later(async () => (await parts()).Prediction);
 export const Explain = later(async () => (await parts()).Explain);

@@ -1,20 +1,18 @@
 /** Where we are in the run: transport, the track with everything that happened, and the other runs as lanes below. */
 import { FastForward } from 'lucide';
-import { useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { afterRest, Icon } from '#design';
-import { fill, type Micros } from '#kernel';
+import { fill } from '#kernel';
 import { type LabSession, silenceAt } from '#lab';
 import { sayTime, useLab, useScale, useSize } from '#views/kit';
-import { type Axis, windowOf } from './axis.ts';
-import { startOf } from './scene-start.ts';
 import { STRINGS } from './strings.ts';
 import { Transport } from './Transport.tsx';
 import styles from './timeline.module.css';
 
 /** Empty before the first step; their room is kept. */
-const Track = afterRest(async () => (await import('./Track.tsx')).Track);
-const RunName = afterRest(async () => (await import('./RunName.tsx')).RunName);
-const ForkLanes = afterRest(async () => (await import('./ForkLanes.tsx')).ForkLanes);
+const Track = afterRest(async () => (await import('./track/Track.tsx')).Track);
+const RunName = afterRest(async () => (await import('./runs/RunName.tsx')).RunName);
+const ForkLanes = afterRest(async () => (await import('./runs/ForkLanes.tsx')).ForkLanes);
 
 export interface TimelineProps {
   readonly session: LabSession;
@@ -25,8 +23,6 @@ export function Timeline({ session }: TimelineProps) {
   const run = useRef<HTMLDivElement>(null);
   const scale = useScale();
   const { width } = useSize(room, scale);
-  const axis = useAxis(session, width);
-  const single = useLab(session, ({ branches }) => branches.length === 1);
   return (
     <div className={styles.box}>
       <div className={styles.timeline}>
@@ -35,10 +31,12 @@ export function Timeline({ session }: TimelineProps) {
           <RunName session={session} place={run} />
         </div>
         <div ref={room} className={styles.room}>
-          {width > 0 && <Track session={session} axis={axis} scale={scale} />}
+          {width > 0 && <Track session={session} width={width} scale={scale} />}
           <Hurry session={session} />
         </div>
-        <div className={styles.forks}>{!single && <ForkLanes session={session} axis={axis} run={run} />}</div>
+        <div className={styles.forks}>
+          <ForkLanes session={session} width={width} run={run} />
+        </div>
       </div>
     </div>
   );
@@ -60,20 +58,3 @@ function Hurry({ session }: TimelineProps) {
     </p>
   );
 }
-
-/** All that is known since the scene began fits; another run that lasts longer makes room for itself. */
-const useAxis = (session: LabSession, width: number): Axis => {
-  const latest = useLab(session, ({ branches }) => Math.max(...branches.map(({ endTime }) => endTime)));
-  const { from, to } = windowOf(useStart(session), latest);
-  return useMemo(() => ({ from, to, width }), [from, to, width]);
-};
-
-/** Whoever once goes back to before the scene has the whole run on the track from then on: no leap under the pointer. */
-const useStart = (session: LabSession): Micros => {
-  const scene = useLab(session, (state) => state.scene);
-  const start = startOf(session.lesson, scene);
-  const before = useLab(session, ({ cursor }) => cursor.time < start);
-  const [whole, setWhole] = useState<string | null>(null);
-  if (before && whole !== scene) setWhole(scene);
-  return before || whole === scene ? 0 : start;
-};

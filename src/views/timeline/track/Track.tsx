@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { fill } from '#kernel';
 import type { LabSession } from '#lab';
 import { sayTime, useLab } from '#views/kit';
+import { useNow } from '../use-now.ts';
 import { type Axis, xWithin } from './axis.ts';
 import { placeSigns, trackLayout } from './layout.ts';
 import { marksOf } from './marks.ts';
@@ -12,18 +13,20 @@ import { Pointed } from './Pointed.tsx';
 import { moved } from './slider.ts';
 import { STRINGS } from './strings.ts';
 import styles from './track.module.css';
-import { useNow } from './use-now.ts';
+import { useAxis } from './use-axis.ts';
 import { type Pointing, usePointing } from './use-pointing.ts';
 import { useSigns } from './use-signs.ts';
 
 export interface TrackProps {
   readonly session: LabSession;
-  readonly axis: Axis;
-  /** CSS pixels of one unit of the axis. */
+  /** Of the track, in sixteenths of a rem. */
+  readonly width: number;
+  /** CSS pixels of one of them. */
   readonly scale: number;
 }
 
-export function Track({ session, axis, scale }: TrackProps) {
+export function Track({ session, width, scale }: TrackProps) {
+  const axis = useAxis(session, width);
   const history = useLab(session, (state) => state.history);
   const length = useLab(session, (state) => state.length);
   const endTime = useLab(session, (state) => state.endTime);
@@ -93,7 +96,7 @@ const useValueText = (session: LabSession): string => {
 };
 
 /** The moment shown, and the part of the track that lies behind it. Moved by the frame, not by React. */
-function Now({ session, axis }: Pick<TrackProps, 'session' | 'axis'>) {
+function Now({ session, axis }: Pick<TrackProps, 'session'> & { readonly axis: Axis }) {
   const hand = useNow<HTMLDivElement>(session, (now, time) => {
     now.style.transform = `translateX(${xWithin(axis, time) / 16}rem)`;
   });

@@ -3,10 +3,11 @@ import { useStore } from 'zustand';
 import type { ChallengeState, LabSession } from '#lab';
 import { branching } from '#lab/branching';
 import type { Story } from '#lesson-kit';
-import { Blocks, Words } from './Blocks.tsx';
-import { Hints } from './Hints.tsx';
+import { Blocks, Words } from '../Blocks.tsx';
+import { Hints } from '../Hints.tsx';
+import styles from '../story.module.css';
+import { STRINGS as STORY } from '../strings.ts';
 import parts from './parts.module.css';
-import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
 export interface ChallengesProps {
@@ -61,7 +62,7 @@ export function ChallengePart({ session, story }: ChallengesProps) {
       </h1>
       <Blocks of={words.body} />
       <p className={styles.goal} data-reached={solved || undefined} role="status">
-        <span aria-hidden="true" /> {STRINGS.goal}:{' '}
+        <span aria-hidden="true" /> {STORY.goal}:{' '}
         {challenge.best !== null
           ? STRINGS.solved(challenge.best)
           : STRINGS.spent(learner.faults, challenge.faultsMax)}

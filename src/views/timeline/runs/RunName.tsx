@@ -6,8 +6,8 @@ import { fill } from '#kernel';
 import type { Branch, LabSession } from '#lab';
 import { branching } from '#lab/branching';
 import { useLab } from '#views/kit';
+import { keyName } from '../key-name.ts';
 import { type Fork, useForks } from './forks.ts';
-import { keyName } from './key-name.ts';
 import styles from './run-name.module.css';
 import { STRINGS } from './strings.ts';
 

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import type { LabSession, StepState } from '#lab';
 import type { ExplainWords } from '#lesson-kit';
-import { Blocks } from './Blocks.tsx';
+import { Blocks } from '../Blocks.tsx';
+import styles from '../story.module.css';
 import parts from './parts.module.css';
-import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
 export interface ExplainProps {

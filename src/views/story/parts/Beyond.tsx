@@ -1,8 +1,8 @@
 /** What lies beyond the steps: challenges, free play, and what the lesson leaves out. */
 import { useStore } from 'zustand';
+import styles from '../story.module.css';
 import { ChallengeList, ChallengePart, type ChallengesProps } from './Challenges.tsx';
 import { Honesty } from './Honesty.tsx';
-import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
 export function Beyond({ session, story }: ChallengesProps) {

@@ -1,6 +1,6 @@
 /** What the model leaves out, what it assumes, what it was checked against. */
 import type { HonestyWords } from '#lesson-kit';
-import { Blocks } from './Blocks.tsx';
+import { Blocks } from '../Blocks.tsx';
 import parts from './parts.module.css';
 import { STRINGS } from './strings.ts';
 

@@ -3,9 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { LabSession, PredictionState } from '#lab';
 import { predicting } from '#lab/predicting';
 import type { PredictionWords } from '#lesson-kit';
-import { Blocks, Words } from './Blocks.tsx';
+import { Blocks, Words } from '../Blocks.tsx';
+import styles from '../story.module.css';
 import parts from './parts.module.css';
-import styles from './story.module.css';
 import { STRINGS } from './strings.ts';
 
 export interface PredictionProps {
