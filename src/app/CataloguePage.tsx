@@ -3,10 +3,9 @@ import { Link } from 'wouter';
 import { afterRest } from '#design';
 import styles from './front/front.module.css';
 import { LessonMap } from './front/LessonMap.tsx';
-import { STRINGS as FRONT } from './front/strings.ts';
+import { STRINGS } from './front/strings.ts';
 import { OfflineSentence } from './offline/later.ts';
 import { PageHeader } from './PageHeader.tsx';
-import { STRINGS } from './strings.ts';
 import { useTitle } from './use-title.ts';
 
 const LiveNetwork = afterRest(async () => (await import('./front/LiveNetwork.tsx')).default);
@@ -29,32 +28,32 @@ export default function CataloguePage() {
             <h1>{STRINGS.tagline}</h1>
             <p className={styles.lead}>{STRINGS.lead}</p>
             <p className={styles.begin}>
-              <Link href={FIRST}>{FRONT.visitors.student.action}</Link>
+              <Link href={FIRST}>{STRINGS.visitors.student.action}</Link>
             </p>
           </div>
-          <section className={styles.live} aria-label={FRONT.live}>
+          <section className={styles.live} aria-label={STRINGS.live}>
             <LiveNetwork />
           </section>
         </div>
         <section aria-labelledby="start">
-          <h2 id="start">{FRONT.startHere}</h2>
+          <h2 id="start">{STRINGS.startHere}</h2>
           <ul className={styles.ways}>
             {WAYS.map(([who, href]) => (
               <li key={who}>
-                <h3>{FRONT.visitors[who].title}</h3>
-                <p>{FRONT.visitors[who].says}</p>
-                <Link href={href}>{FRONT.visitors[who].action}</Link>
+                <h3>{STRINGS.visitors[who].title}</h3>
+                <p>{STRINGS.visitors[who].says}</p>
+                <Link href={href}>{STRINGS.visitors[who].action}</Link>
               </li>
             ))}
           </ul>
         </section>
         <LessonMap />
         <footer className={styles.footer}>
-          <Link href="/sandbox">{FRONT.freePlay}</Link>
-          <Link href="/import">{FRONT.importLog}</Link>
-          <Link href="/embedding">{FRONT.embedding}</Link>
-          <Link href="/join">{FRONT.joinClass}</Link>
-          <a href="/licenses.txt">{FRONT.licences}</a>
+          <Link href="/sandbox">{STRINGS.freePlay}</Link>
+          <Link href="/import">{STRINGS.importLog}</Link>
+          <Link href="/embedding">{STRINGS.embedding}</Link>
+          <Link href="/join">{STRINGS.joinClass}</Link>
+          <a href="/licenses.txt">{STRINGS.licences}</a>
           <OfflineSentence />
         </footer>
       </main>

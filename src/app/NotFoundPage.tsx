@@ -3,8 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { catalog } from './catalog.ts';
 import styles from './front/front.module.css';
 import { LessonMap } from './front/LessonMap.tsx';
+import { STRINGS } from './front/strings.ts';
 import { PageHeader } from './PageHeader.tsx';
-import { STRINGS } from './strings.ts';
 import { useTitle } from './use-title.ts';
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -4,19 +4,22 @@ import type { Branching } from '#lab/branching';
 import type { Lesson } from '#lesson-kit';
 import { fetchStory } from '#views/story';
 import type { Asked } from './asked.ts';
-import { STRINGS } from './strings.ts';
 
-export interface Prepared {
+/** The lesson as an address asks for it. */
+export interface Fitted {
   /** With the steps that the address asks for. */
   readonly lesson: Lesson;
+  /** Comes where the address asks for anything: it may be a seed. */
+  readonly branching?: Part<Branching>;
+  readonly views?: readonly string[];
+  readonly problems: readonly string[];
+}
+
+export interface Prepared extends Fitted {
   readonly cabinet: Cabinet;
   readonly found: Loaded;
   /** Comes with what was found. */
   readonly takeUp?: TakeUp;
-  /** Comes where the address asks for a seed. */
-  readonly branching?: Part<Branching>;
-  readonly views?: readonly string[];
-  readonly problems: readonly string[];
 }
 
 /** Keys of work that is not the work in the whole lesson. */
@@ -35,30 +38,21 @@ const lookInto = async (cabinet: Cabinet, id: string): Promise<Pick<Prepared, 'f
   return { found: readProgress(cabinet, id), takeUp };
 };
 
-const chosen = async (whole: Lesson, steps: string | undefined): Promise<Lesson | null> =>
-  steps === undefined ? null : (await import('./chosen-steps.ts')).withSteps(whole, steps);
+const fitted = async (whole: Lesson, { parameters }: Asked): Promise<Fitted> =>
+  Object.keys(parameters).length === 0
+    ? { lesson: whole, problems: [] }
+    : (await import('./address/fitting.ts')).fit(whole, parameters);
 
-/** What of the address only the lesson can judge are its steps and its views. @param apart see OpeningWish */
-export const prepare = async (
-  whole: Lesson,
-  { parameters, problems, free }: Asked,
-  apart: string,
-): Promise<Prepared> => {
-  const { steps, views, seed } = parameters;
-  const some = await chosen(whole, steps);
-  const known = views?.filter((view) => whole.views.includes(view));
+/** @param apart see OpeningWish */
+export const prepare = async (whole: Lesson, asked: Asked, apart: string): Promise<Prepared> => {
+  const fit = await fitted(whole, asked);
   const shelf = openCabinet(() => window.localStorage);
-  const cabinet = beside(shelf, `${some ? `?steps=${steps}` : free ? '?sandbox' : ''}${apart}`);
+  const part = fit.lesson === whole ? '' : `?steps=${asked.parameters.steps}`;
+  const cabinet = beside(shelf, `${part || (asked.free ? '?sandbox' : '')}${apart}`);
   return {
-    lesson: some ?? whole,
+    ...fit,
     cabinet,
     ...(await lookInto(cabinet, whole.id)),
-    ...(known && { views: known }),
-    ...(seed !== undefined && { branching: (await import('#lab/branching')).branching }),
-    problems: [
-      ...problems,
-      ...(steps !== undefined && !some ? [STRINGS.noSuchSteps(steps)] : []),
-      ...(views ?? []).filter((view) => !known?.includes(view)).map(STRINGS.noSuchView),
-    ],
+    problems: [...asked.problems, ...fit.problems],
   };
 };

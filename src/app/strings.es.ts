@@ -3,15 +3,6 @@ import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
   name: 'Netsplit',
-  tagline: 'Mira cómo funcionan los sistemas distribuidos, y rómpelos con tus manos.',
-  lead: 'Cada lección es una pequeña red que funciona de verdad. Predice qué viene después, corta un enlace, tumba un nodo, vuelve atrás y descubre por qué.',
-  open: 'Abrir la lección',
-  notFoundTitle: 'No existe esa página',
-  notFoundBody: (path) =>
-    `La dirección ${path} no lleva a ninguna parte. Todas las lecciones están en la portada.`,
-  noLessonTitle: 'No existe esa lección',
-  noLessonBody: (id) => `Este laboratorio no tiene ninguna lección llamada «${id}». Estas son las que tiene.`,
-  meant: '¿Querías esta?',
   brokenTitle: 'Algo ha ido mal aquí',
   brokenBody: 'Esta parte del laboratorio se ha detenido. Tu ejecución y tu progreso se conservan.',
   tryAgain: 'Intentarlo de nuevo',
@@ -36,12 +27,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   stage: 'Escenario',
   timeline: 'Línea de tiempo',
   inspector: 'Inspector',
-  widthOf: { story: 'Anchura del relato', inspector: 'Anchura del inspector' },
-  splitterMeans: 'Arrastra para cambiar la anchura; con doble clic o Intro se pliega',
-  folded: 'plegado',
   dismiss: 'Descartar',
-  noSuchSteps: (steps) => `Esta lección no tiene ninguno de los pasos ${steps}: se muestran todos.`,
-  noSuchView: (view) => `Esta lección no tiene ninguna vista «${view}»; se omite.`,
   undo: 'Deshacer',
   look: 'Mostrarlo',
   share: 'Compartir',
@@ -51,7 +37,6 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   export: 'Exportar…',
   markMoment: 'Marcar este momento',
   unmarkMoment: 'Quitar aquí la marca',
-  momentMarked: 'Marcado. «Hacer una lección de esto…» empieza un paso en cada momento marcado.',
   makeLesson: 'Hacer una lección de esto…',
   present: 'Presentar esta lección a una clase',
   run: 'Ejecución',
@@ -70,16 +55,4 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   part: (ms) => `Se separan a los ${ms} ms`,
   nothingYet: 'Aquí no se sabe nada más.',
   ruleOff: (rule) => `sin: ${rule}`,
-  address: {
-    unknown: (name) => `La dirección pide «${name}», que este laboratorio no conoce. No se tiene en cuenta.`,
-    bad: (name, value, wanted) =>
-      `La dirección dice ${name}=${value}, pero ${name} debe ser ${wanted}. Se usa el valor por defecto.`,
-    oneOf: (values) => `uno de estos valores: ${values}`,
-    listOf: (values) => `una lista de ${values}`,
-    whole: 'un número entero',
-    step: 'el id o el número de un paso',
-    steps: 'números como 1,3-5',
-    speed: 'un número de 0.001 a 100',
-    views: 'una lista de nombres de vistas',
-  },
 };

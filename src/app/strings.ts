@@ -2,15 +2,6 @@ import { strings } from '#lesson-kit';
 
 export const STRINGS = strings('app', {
   name: 'Netsplit',
-  tagline: 'See distributed systems work, and break them yourself.',
-  lead: 'Each lesson is a small network that really runs. Predict what comes next, cut a link, kill a node, step back, and find out why.',
-  open: 'Open the lesson',
-  notFoundTitle: 'There is no such page',
-  notFoundBody: (path: string) =>
-    `The address ${path} leads nowhere. Every lesson is listed on the front page.`,
-  noLessonTitle: 'There is no such lesson',
-  noLessonBody: (id: string) => `This lab has no lesson called “${id}”. Here are the lessons it has.`,
-  meant: 'Did you mean this one?',
   brokenTitle: 'Something went wrong here',
   brokenBody: 'This part of the lab stopped. Your run and your progress are kept.',
   tryAgain: 'Try again',
@@ -34,12 +25,7 @@ export const STRINGS = strings('app', {
   stage: 'Stage',
   timeline: 'Timeline',
   inspector: 'Inspector',
-  widthOf: { story: 'Width of the story', inspector: 'Width of the inspector' },
-  splitterMeans: 'Drag to resize; double-click or Enter folds',
-  folded: 'folded',
   dismiss: 'Dismiss',
-  noSuchSteps: (steps: string) => `This lesson has none of the steps ${steps}: all of them are shown.`,
-  noSuchView: (view: string) => `This lesson has no view “${view}”; it is left out.`,
   undo: 'Undo',
   look: 'Show it',
   share: 'Share',
@@ -49,7 +35,6 @@ export const STRINGS = strings('app', {
   export: 'Export…',
   markMoment: 'Mark this moment',
   unmarkMoment: 'Remove the mark here',
-  momentMarked: 'Marked. “Make a lesson of this…” begins a step at every marked moment.',
   makeLesson: 'Make a lesson of this…',
   present: 'Present this lesson to a class',
   run: 'Run',
@@ -67,16 +52,4 @@ export const STRINGS = strings('app', {
   part: (ms: string) => `They part at ${ms} ms`,
   nothingYet: 'Nothing more is known here.',
   ruleOff: (rule: string) => `off: ${rule}`,
-  address: {
-    unknown: (name: string) => `The address asks for “${name}”, which this lab does not know. It is ignored.`,
-    bad: (name: string, value: string, wanted: string) =>
-      `The address says ${name}=${value}, but ${name} must be ${wanted}. The default is used.`,
-    oneOf: (values: string) => `one of ${values}`,
-    listOf: (values: string) => `a list of ${values}`,
-    whole: 'a whole number',
-    step: 'the id or number of a step',
-    steps: 'numbers such as 1,3-5',
-    speed: 'a number from 0.001 to 100',
-    views: 'a list of view names',
-  },
 });

@@ -56,4 +56,12 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   joinClass: 'Unirse a una clase',
   embedding: 'Incrustar una lección',
   licences: 'Licencias de lo que lleva dentro',
+  tagline: 'Mira cómo funcionan los sistemas distribuidos, y rómpelos con tus manos.',
+  lead: 'Cada lección es una pequeña red que funciona de verdad. Predice qué viene después, corta un enlace, tumba un nodo, vuelve atrás y descubre por qué.',
+  notFoundTitle: 'No existe esa página',
+  notFoundBody: (path) =>
+    `La dirección ${path} no lleva a ninguna parte. Todas las lecciones están en la portada.`,
+  noLessonTitle: 'No existe esa lección',
+  noLessonBody: (id) => `Este laboratorio no tiene ninguna lección llamada «${id}». Estas son las que tiene.`,
+  meant: '¿Querías esta?',
 };

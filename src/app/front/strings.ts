@@ -51,4 +51,12 @@ export const STRINGS = strings('app/front', {
   joinClass: 'Join a class',
   embedding: 'Embed a lesson',
   licences: 'Licences of what is inside',
+  tagline: 'See distributed systems work, and break them yourself.',
+  lead: 'Each lesson is a small network that really runs. Predict what comes next, cut a link, kill a node, step back, and find out why.',
+  notFoundTitle: 'There is no such page',
+  notFoundBody: (path: string) =>
+    `The address ${path} leads nowhere. Every lesson is listed on the front page.`,
+  noLessonTitle: 'There is no such lesson',
+  noLessonBody: (id: string) => `This lab has no lesson called “${id}”. Here are the lessons it has.`,
+  meant: 'Did you mean this one?',
 });

@@ -66,7 +66,7 @@ const tab =
 
 const notices: Draw = (session) => {
   session.notify('info', STRINGS.brokenBody);
-  session.notify('warning', STRINGS.noSuchView('x'));
+  session.notify('warning', STRINGS.loading);
   session.notify('error', STRINGS.loadFailed);
   return <Messages session={session} />;
 };
@@ -74,9 +74,9 @@ const notices: Draw = (session) => {
 const controls = (): ReactNode => (
   <div>
     <p>
-      <Button>{STRINGS.open}</Button> <Button look="primary">{STRINGS.open}</Button>{' '}
-      <Button look="quiet">{STRINGS.open}</Button> <Button look="danger">{STRINGS.forget}</Button>{' '}
-      <Button disabled>{STRINGS.open}</Button> <ToggleButton pressed>{STRINGS.inspector}</ToggleButton>{' '}
+      <Button>{STRINGS.tryAgain}</Button> <Button look="primary">{STRINGS.tryAgain}</Button>{' '}
+      <Button look="quiet">{STRINGS.tryAgain}</Button> <Button look="danger">{STRINGS.forget}</Button>{' '}
+      <Button disabled>{STRINGS.tryAgain}</Button> <ToggleButton pressed>{STRINGS.inspector}</ToggleButton>{' '}
       <IconButton label={STRINGS.close}>×</IconButton>
     </p>
     <Options

@@ -3,10 +3,11 @@
  * role is that of a slider, for a separator that takes the focus is announced as a mere line by some readers.
  */
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { STRINGS } from '../strings.ts';
+import { draggedTo, pressed, toggled } from './resizing.ts';
 import styles from './splitter.module.css';
+import { STRINGS } from './strings.ts';
 import type { PanelName } from './use-panel-width.ts';
-import { draggedTo, NARROWEST, pressed, toggled, WIDEST, type Width } from './width.ts';
+import { NARROWEST, WIDEST, type Width } from './width.ts';
 
 export interface SplitterProps {
   readonly panel: PanelName;

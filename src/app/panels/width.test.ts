@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { draggedTo, OWN_WIDTH, parseWidth, pressed, toggled, type Width, writeWidth } from './width.ts';
+import { draggedTo, pressed, toggled } from './resizing.ts';
+import { OWN_WIDTH, parseWidth, type Width, writeWidth } from './width.ts';
 
 const wide: Width = { percent: 30, folded: false };
 

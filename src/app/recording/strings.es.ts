@@ -17,4 +17,5 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   working: 'Probando qué se puede preguntar…',
   failed: 'De esta ejecución no se ha podido hacer una lección aquí.',
   close: 'Cerrar',
+  momentMarked: 'Marcado. «Hacer una lección de esto…» empieza un paso en cada momento marcado.',
 };

@@ -16,4 +16,5 @@ export const STRINGS = strings('app/recording', {
   working: 'Trying what can be asked…',
   failed: 'This run could not be made into a lesson here.',
   close: 'Close',
+  momentMarked: 'Marked. “Make a lesson of this…” begins a step at every marked moment.',
 });

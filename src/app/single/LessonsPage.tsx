@@ -2,9 +2,8 @@
 import { Link } from 'wouter';
 import front from '../front/front.module.css';
 import { LessonMap } from '../front/LessonMap.tsx';
-import { STRINGS as FRONT } from '../front/strings.ts';
+import { STRINGS } from '../front/strings.ts';
 import { PageHeader } from '../PageHeader.tsx';
-import { STRINGS } from '../strings.ts';
 import { useTitle } from '../use-title.ts';
 
 export function LessonsPage() {
@@ -16,9 +15,9 @@ export function LessonsPage() {
         <h1>{STRINGS.tagline}</h1>
         <LessonMap />
         <footer className={front.footer}>
-          <Link href="/import">{FRONT.importLog}</Link>
+          <Link href="/import">{STRINGS.importLog}</Link>
           <details>
-            <summary>{FRONT.licences}</summary>
+            <summary>{STRINGS.licences}</summary>
             <pre>{document.getElementById('licenses')?.textContent}</pre>
           </details>
         </footer>

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { LinksProvider, later } from '#design';
-import { readParameters } from '../address.ts';
+import { readParameters } from '../address/address.ts';
 import { LessonPage } from '../LessonPage.tsx';
 import { LessonsPage } from './LessonsPage.tsx';
 

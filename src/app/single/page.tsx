@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#design';
 import '../shell.css';
-import { readParameters } from '../address.ts';
+import { readParameters } from '../address/address.ts';
 import { startSpeech } from '../language/speech.ts';
 import { applyKeptPreferences } from '../preferences.ts';
 import { fromItself, guardScripts } from '../trusted-scripts.ts';

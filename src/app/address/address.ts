@@ -3,8 +3,8 @@
  * closed schema has accepted it: an unknown or bad value is one sentence and the default, never a crash.
  */
 import * as v from 'valibot';
-import { languageOf, STRING_TESTS } from './language/choose.ts';
-import { LANGUAGES } from './language/packs.ts';
+import { languageOf, STRING_TESTS } from '../language/choose.ts';
+import { LANGUAGES } from '../language/packs.ts';
 import { STRINGS } from './strings.ts';
 
 const PARTS = ['story', 'timeline', 'inspector', 'stage-controls', 'share'] as const;
@@ -70,24 +70,24 @@ export interface Address {
 
 /** What a person may write, said in words, for the notice. */
 const WANTED: Readonly<Record<Name, () => string>> = {
-  locale: () => STRINGS.address.oneOf(LANGUAGES.join(', ')),
-  seed: () => STRINGS.address.whole,
-  step: () => STRINGS.address.step,
-  steps: () => STRINGS.address.steps,
-  speed: () => STRINGS.address.speed,
-  autoplay: () => STRINGS.address.oneOf('0, 1'),
-  ctl: () => STRINGS.address.oneOf('0, 1'),
-  theme: () => STRINGS.address.oneOf('light, dark, projector, auto'),
-  motion: () => STRINGS.address.oneOf('auto, reduce, full'),
-  hide: () => STRINGS.address.listOf(PARTS.join(', ')),
-  lock: () => STRINGS.address.listOf(LOCKS.join(', ')),
-  views: () => STRINGS.address.views,
-  embed: () => STRINGS.address.oneOf('0, 1'),
-  allowLinks: () => STRINGS.address.oneOf('true, false'),
-  fuzz: () => STRINGS.address.oneOf('0, 1'),
-  fuzzBoard: () => STRINGS.address.oneOf('0, 1'),
-  fuzzRate: () => STRINGS.address.whole,
-  stringTest: () => STRINGS.address.oneOf(STRING_TESTS.join(', ')),
+  locale: () => STRINGS.oneOf(LANGUAGES.join(', ')),
+  seed: () => STRINGS.whole,
+  step: () => STRINGS.step,
+  steps: () => STRINGS.steps,
+  speed: () => STRINGS.speed,
+  autoplay: () => STRINGS.oneOf('0, 1'),
+  ctl: () => STRINGS.oneOf('0, 1'),
+  theme: () => STRINGS.oneOf('light, dark, projector, auto'),
+  motion: () => STRINGS.oneOf('auto, reduce, full'),
+  hide: () => STRINGS.listOf(PARTS.join(', ')),
+  lock: () => STRINGS.listOf(LOCKS.join(', ')),
+  views: () => STRINGS.views,
+  embed: () => STRINGS.oneOf('0, 1'),
+  allowLinks: () => STRINGS.oneOf('true, false'),
+  fuzz: () => STRINGS.oneOf('0, 1'),
+  fuzzBoard: () => STRINGS.oneOf('0, 1'),
+  fuzzRate: () => STRINGS.whole,
+  stringTest: () => STRINGS.oneOf(STRING_TESTS.join(', ')),
 };
 
 const QUOTE_MAX = 40;
@@ -100,12 +100,12 @@ export const readParameters = (search: string): Address => {
   const problems: string[] = [];
   for (const [name, text] of new URLSearchParams(search)) {
     if (!Object.hasOwn(SCHEMAS, name)) {
-      problems.push(STRINGS.address.unknown(shorten(name)));
+      problems.push(STRINGS.unknown(shorten(name)));
       continue;
     }
     const result = v.safeParse(SCHEMAS[name as Name], text);
     if (result.success) parameters[name] = result.output;
-    else problems.push(STRINGS.address.bad(name, shorten(text), WANTED[name as Name]()));
+    else problems.push(STRINGS.bad(name, shorten(text), WANTED[name as Name]()));
   }
   return { parameters: parameters as Parameters, problems };
 };

@@ -1,7 +1,7 @@
 /** Steps of a lesson alone, each with a world to begin in. */
 import { expect, test } from 'vitest';
 import { createSession } from '#lab';
-import cap from '../../lessons/04-consistency/01-cap-partition/lesson.ts';
+import cap from '../../../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { withSteps } from './chosen-steps.ts';
 
 const ids = cap.steps.map(({ id }) => id);
