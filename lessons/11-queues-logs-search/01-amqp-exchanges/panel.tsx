@@ -1,5 +1,5 @@
 /** The inside of the broker as a graph that people change: every change is an operation of the run. */
-import { useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import type { NodeId, Operation } from '#kernel';
 import { fitOf, type Graph, type GraphLayout, graphOf, layoutGraph } from '#protocols/amqp';
 import { doTyped, type TabProps, useLab, useScale, useSize } from '#views/kit';
@@ -129,7 +129,7 @@ function Wired({ graph, width, height, picked, onPick }: WiredProps) {
     <div
       ref={ground}
       className={styles.wired}
-      style={{ ...sizeOf(layout), zoom: fit }}
+      style={{ ...sizeOf(layout), zoom: fit, '--target': `${24 / fit}px` } as CSSProperties}
       onPointerDown={drag.begin}
     >
       <Wires graph={graph} layout={layout} />

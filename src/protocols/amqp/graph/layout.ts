@@ -168,7 +168,8 @@ const queueOrder = ({ queues, links }: Graph, columns: readonly (readonly string
 };
 
 const GAP_MIN = 32;
-const FIT_LEAST = 0.7;
+/** Below this, labels that grow to what a finger needs would touch each other. */
+const FIT_LEAST = 0.8;
 const MARGIN = 10;
 
 /** Widths of labels before each column, and from them where the columns stand. */
