@@ -47,6 +47,24 @@ describe('history', () => {
     );
   });
 
+  test('a run that rested goes on as if it had not', () => {
+    fc.assert(
+      fc.property(runs, fc.nat(), fc.nat(), (input, where, more) => {
+        const rested = make(input);
+        const awake = make(input);
+        const index = where % (rested.length + 1);
+        rested.rest();
+        expect(rested.applied).toBe(awake.applied);
+        expect(hashWorld(rested.worldAt(index))).toBe(hashWorld(awake.worldAt(index)));
+        rested.rest();
+        for (const history of [rested, awake]) history.extendTo(history.length + (more % 200));
+        expect(rested.length).toBe(awake.length);
+        expect(hashWorld(rested.worldAt(rested.length))).toBe(hashWorld(awake.worldAt(awake.length)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('back(step(world)) = world and seek(n) = replay(n)', () => {
     fc.assert(
       fc.property(runs, fc.nat(), (input, where) => {

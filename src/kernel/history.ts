@@ -34,7 +34,8 @@ export class History {
   private readonly keyframes: Keyframe[];
   /** Trace index at which each applied log entry happened. */
   private readonly entryEvents: number[];
-  private head: Reader;
+  /** The machine at the end of what was played; opened when it is wanted. */
+  private end: Reader | null = null;
   private reader: Reader | null = null;
   private seen: World | null = null;
   /** Nothing will happen any more unless somebody acts. */
@@ -52,8 +53,20 @@ export class History {
     this.tape = tape;
     this.keyframes = keyframes;
     this.entryEvents = entryEvents;
-    this.head = this.open(tape.length);
-    this.head.machine.tape = tape;
+  }
+
+  private get head(): Reader {
+    if (this.end) return this.end;
+    this.end = this.open(this.tape.length);
+    this.end.machine.tape = this.tape;
+    return this.end;
+  }
+
+  /** Lets go of all that is computed again when it is wanted: for a run that nobody looks at now. */
+  rest(): void {
+    this.end = null;
+    this.reader = null;
+    this.seen = null;
   }
 
   /** A run from its beginning. Throws `KernelError` for a scenario that cannot be. */

@@ -30,9 +30,9 @@ export class OpenBranch implements Told {
   /** The learner's guards have looked at worlds up to this index. */
   watched = -1;
   private explanations: Explanation[] = [];
-  private readonly stamps: Stamps;
+  private stamps: Stamps;
   private shown: Branch | null = null;
-  private rest: World | null = null;
+  private seen: World | null = null;
 
   constructor(id: BranchId, name: string, origin: Origin, history: History, ledger: Ledger) {
     this.id = id;
@@ -41,6 +41,14 @@ export class OpenBranch implements Told {
     this.history = history;
     this.ledger = ledger;
     this.stamps = new Stamps(history.plan.size);
+  }
+
+  /** Another branch is looked at: what can be computed again from the tape and the decisions is not kept meanwhile. */
+  rest(): void {
+    this.history.rest();
+    this.explanations = [];
+    this.stamps = new Stamps(this.history.plan.size);
+    this.seen = null;
   }
 
   /** True when an act after `index` events would not replace anything that was played or decided. */
@@ -78,8 +86,8 @@ export class OpenBranch implements Told {
 
   /** The world after `index` events; the same object while the cursor rests there. */
   worldAt(index: number): World {
-    if (this.rest?.index !== index) this.rest = this.history.worldAt(index);
-    return this.rest;
+    if (this.seen?.index !== index) this.seen = this.history.worldAt(index);
+    return this.seen;
   }
 
   explain(index: number): Explanation | undefined {

@@ -1,7 +1,8 @@
 /** The open lab as somebody uses it, on a small noisy protocol. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hashWorld } from '#kernel';
 import { historyOf } from '#lesson-kit';
+import { OpenBranch } from './branch.ts';
 import { branching } from './branching/index.ts';
 import { hands } from './hands/index.ts';
 import { silenceAt } from './silence.ts';
@@ -245,6 +246,17 @@ describe('acting', () => {
 });
 
 describe('branches', () => {
+  it('rest when they are left: only the run that is shown is held open', () => {
+    const rested: unknown[] = [];
+    const rest = vi.spyOn(OpenBranch.prototype, 'rest').mockImplementation(function (this: OpenBranch) {
+      rested.push(this.name);
+    });
+    const open = lab(chatterLesson).playFor(60).pause().seekTime(30_000).crash('N1').playFor(20).pause();
+    open.session.with(branching).openBranch(open.state.branches[0]?.id ?? '');
+    expect(rested).toEqual(['main', 'fork 1']);
+    rest.mockRestore();
+  });
+
   it('deletes with a way back, and hands children on', () => {
     const open = lab(chatterLesson).playFor(60).pause().seekTime(30_000).crash('N1').playFor(20).pause();
     open.seekTime(40_000).crash('N2').expectBranches('main', 'fork 1', 'fork 2');

@@ -14,13 +14,22 @@ export class Tree {
   readonly scene: string;
   /** In the order in which they came. */
   branches: readonly OpenBranch[] = [];
-  currentId: BranchId = '';
+  private shownId: BranchId = '';
   cursor: Cursor = START;
   private counter = 0;
   private list: readonly Branch[] = [];
 
   constructor(scene: string) {
     this.scene = scene;
+  }
+
+  get currentId(): BranchId {
+    return this.shownId;
+  }
+
+  set currentId(id: BranchId) {
+    if (id !== this.shownId) this.find(this.shownId)?.rest();
+    this.shownId = id;
   }
 
   get current(): OpenBranch {

@@ -1,4 +1,4 @@
-/** The trace as the timeline sees it: when each event was and of what kind. Read once per event, however long the run. */
+/** The trace as the timeline sees it: when each event was and of what kind. Read once per event while a run is shown. */
 import type { History, Micros, TraceKind } from '#kernel';
 
 /**
@@ -32,19 +32,20 @@ interface Growing {
   readonly kinds: number[];
 }
 
-const known = new WeakMap<Pick<History, 'row'>, Growing>();
+/** Of the history that was looked at last: one is shown at a time, and others are read again in a moment. */
+let latest: Growing & { readonly of: Pick<History, 'row'> | null } = { of: null, times: [], kinds: [] };
 
 /** Marks of the first `length` events of a history. The arrays grow with it; the object is new, so that who compares sees it. */
 export const marksOf = (history: Pick<History, 'row'>, length: number): Marks => {
-  const marks = known.get(history) ?? { times: [], kinds: [] };
-  known.set(history, marks);
-  for (let index = marks.times.length; index < length; index++) {
+  if (latest.of !== history) latest = { of: history, times: [], kinds: [] };
+  const { times, kinds } = latest;
+  for (let index = times.length; index < length; index++) {
     const row = history.row(index);
     if (!row) break;
-    marks.times.push(row.time);
-    marks.kinds.push(MARK_KINDS.indexOf(markKindOf(row.kind)));
+    times.push(row.time);
+    kinds.push(MARK_KINDS.indexOf(markKindOf(row.kind)));
   }
-  return { times: marks.times, kinds: marks.kinds };
+  return { times, kinds };
 };
 
 /** How many of the marks are before `time`: binary search, times never decrease. */
