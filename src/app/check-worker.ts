@@ -3,7 +3,7 @@ import { warmUp } from '#checker';
 import type { ReferenceModel } from '#kernel';
 import { type Port, serveChecks } from '#lab/check';
 import type { Lesson } from '#lesson-kit';
-import { speakAs, spoken } from './language/speech.ts';
+import { speakAs, spoken, spokenModels } from './language/speech.ts';
 
 const LESSONS = import.meta.glob<Lesson>(['../../lessons/*/*/lesson.ts', '!**/_*/**'], { import: 'default' });
 const MODELS = import.meta.glob<readonly ReferenceModel[]>('../protocols/*/models/index.ts', {
@@ -22,6 +22,7 @@ serveChecks(self as unknown as Port, {
     return spoken(await load());
   },
   speak: speakAs,
-  references: async (protocol) => (await MODELS[`../protocols/${protocol}/models/index.ts`]?.()) ?? [],
+  references: async (protocol) =>
+    spokenModels(protocol, (await MODELS[`../protocols/${protocol}/models/index.ts`]?.()) ?? []),
 });
 warmUp();

@@ -60,6 +60,7 @@ export {
   sayFixed,
   speakAs,
   spokenLesson,
+  spokenModel,
   strings,
   type Tongue,
   type Translated,

@@ -3,7 +3,8 @@
  * language beside the English ones, key by key; sentences with gaps are said in both with marks in the gaps.
  */
 import { describe, expect, test } from 'vitest';
-import { type Lesson, type ProtocolTranslation, type Strings, speakAs } from '#lesson-kit';
+import type { ReferenceModel } from '#kernel';
+import { type Lesson, type ProtocolTranslation, type Strings, speakAs, spokenModel } from '#lesson-kit';
 import { parseStory } from '../../lesson-kit/story/index.ts';
 import { LANGUAGES } from './packs.ts';
 import { partName } from './part-name.ts';
@@ -34,6 +35,10 @@ const PROTOCOLS: Files<ProtocolTranslation> = import.meta.glob('/src/protocols/*
 const TITLES: Files<string> = import.meta.glob('/src/protocols/*/title.*.ts', {
   eager: true,
   import: 'TITLE',
+});
+const MODELS: Files<readonly ReferenceModel[]> = import.meta.glob('/src/protocols/*/models/index.ts', {
+  eager: true,
+  import: 'models',
 });
 const LESSONS: Files<Lesson> = import.meta.glob(['/lessons/*/*/lesson.ts', '!**/_*/**'], {
   eager: true,
@@ -93,6 +98,11 @@ const compare = (english: Strings, other: Strings, what: string): string[] => {
   return [...missing, ...over, ...unlike];
 };
 
+const saidBy = ({ model }: ReferenceModel): readonly string[] => [
+  model.title,
+  ...model.properties.map(({ says }) => says),
+];
+
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
@@ -127,13 +137,13 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
   });
 
   test.each(lessons)('%s: its protocol says the same', (_path, { protocol }) => {
-    const {
-      words,
-      rules = {},
-      titles = {},
-    } = PROTOCOLS[`/src/protocols/${protocol.id}/words.${tag}.ts`] ?? {
-      words: {},
-    };
+    const translation = PROTOCOLS[`/src/protocols/${protocol.id}/words.${tag}.ts`] ?? { words: {} };
+    const { words, rules = {}, titles = {} } = translation;
+    const models = MODELS[`/src/protocols/${protocol.id}/models/index.ts`] ?? [];
+    for (const reference of models) {
+      const said = new Set(saidBy(reference));
+      expect(saidBy(spokenModel(reference, translation)).filter((says) => said.has(says))).toEqual([]);
+    }
     const roles = Object.fromEntries(Object.entries(protocol.roles).map(([id, { title }]) => [id, title]));
     expect([
       ...compare(protocol.words, words, `${protocol.id} words`),

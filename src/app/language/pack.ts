@@ -2,6 +2,7 @@
  * What one language other than English brings, code included: two chunks, fetched only when it is spoken. Workers need the
  * first alone, and each of them carries its own copy.
  */
+import type { ReferenceModel } from '#kernel';
 import {
   inWordsOf,
   type Lesson,
@@ -9,6 +10,7 @@ import {
   type Story,
   type Strings,
   spokenLesson,
+  spokenModel,
   type Tongue,
 } from '#lesson-kit';
 import type { Summary } from '../catalog.ts';
@@ -24,6 +26,8 @@ export interface LanguagePack {
   titleOf(protocol: string): string | undefined;
   /** What a lesson's code says, without its story. */
   spoken(lesson: Lesson): Promise<Lesson>;
+  /** Published models of a protocol. */
+  spokenModels(protocol: string, models: readonly ReferenceModel[]): Promise<readonly ReferenceModel[]>;
   /** What clients can be asked and what is promised, as the story says it. */
   inWordsOf(lesson: Lesson, story: Story): Lesson;
 }
@@ -55,6 +59,8 @@ export const languagePack = (
 ): LanguagePack => {
   const titleOf = (protocol: string): string | undefined =>
     titles[`/src/protocols/${protocol}/title.${tag}.ts`];
+  const wordsOf = async (protocol: string): Promise<ProtocolTranslation> =>
+    (await protocols[`/src/protocols/${protocol}/words.${tag}.ts`]?.()) ?? { words: {} };
   return {
     tongue: tongueOf(tag),
     parts,
@@ -62,9 +68,12 @@ export const languagePack = (
     titleOf,
     async spoken(lesson) {
       const { id, title } = lesson.protocol;
-      const load = protocols[`/src/protocols/${id}/words.${tag}.ts`];
       const titled = { ...lesson, protocol: { ...lesson.protocol, title: titleOf(id) ?? title } };
-      return spokenLesson(titled, load ? await load() : { words: {} }, common);
+      return spokenLesson(titled, await wordsOf(id), common);
+    },
+    async spokenModels(protocol, models) {
+      const words = await wordsOf(protocol);
+      return models.map((model) => spokenModel(model, words));
     },
     inWordsOf,
   };

@@ -1,4 +1,5 @@
 /** The language that the lab speaks on this page: chosen once, before the first picture. */
+import type { ReferenceModel } from '#kernel';
 import { speakAs as countAs, type Lesson, layOver, type Story, type Strings } from '#lesson-kit';
 import type { Summary } from '../catalog.ts';
 import type { OpenedLesson } from '../entry.ts';
@@ -101,6 +102,12 @@ const spokenStory = async (folder: string, english: () => Promise<Story>): Promi
 
 /** What a lesson's code says, without its story. */
 export const spoken = async (lesson: Lesson): Promise<Lesson> => speech.pack?.spoken(lesson) ?? lesson;
+
+/** Published models of a protocol, in the language of the page. */
+export const spokenModels = async (
+  protocol: string,
+  models: readonly ReferenceModel[],
+): Promise<readonly ReferenceModel[]> => speech.pack?.spokenModels(protocol, models) ?? models;
 
 /** What a lesson's own picture is called in the language of the page, where its words are translated. */
 export const panelTitle = (folder: string): string | null => {

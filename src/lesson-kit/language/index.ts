@@ -13,4 +13,4 @@ export {
   type Translated,
   type Translation,
 } from '#kernel';
-export { inWordsOf, type ProtocolTranslation, spokenLesson } from './lesson-language.ts';
+export { inWordsOf, type ProtocolTranslation, spokenLesson, spokenModel } from './lesson-language.ts';

@@ -1,5 +1,5 @@
 /** A lesson in another language: the same lesson, whose protocol speaks with other words. */
-import type { AnyRole, Protocol } from '#kernel';
+import type { AnyRole, Protocol, ReferenceModel } from '#kernel';
 import type { Lesson } from '../lesson.ts';
 import { plainText, type Story } from '../words.ts';
 
@@ -17,6 +17,8 @@ export interface ProtocolTranslation {
   sayText?(english: string): string;
   /** What its rules demand, by rule. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** What its published models are called and promise, by the English with `#` for each number. */
+  readonly models?: Readonly<Record<string, string>>;
 }
 
 const spokenRole = (
@@ -77,4 +79,19 @@ export const spokenLesson = (
       roles: Object.fromEntries(roles),
     },
   };
+};
+
+/** A published model searched as it is, and said otherwise. */
+export const spokenModel = (
+  reference: ReferenceModel,
+  { models = {} }: ProtocolTranslation,
+): ReferenceModel => {
+  const say = (english: string): string => {
+    const numbers = english.match(/\d+/g) ?? [];
+    let place = 0;
+    return models[english.replace(/\d+/g, '#')]?.replace(/#/g, () => numbers[place++] ?? '') ?? english;
+  };
+  const { model } = reference;
+  const properties = model.properties.map((property) => ({ ...property, says: say(property.says) }));
+  return { ...reference, model: { ...model, title: say(model.title), properties } };
 };

@@ -27,6 +27,17 @@ export const TRANSLATION = {
     'highest-ballot': 'De varios votos comunicados cuenta el de la votación mayor.',
     'same-ballot': 'Los votos solo se suman dentro de una misma votación.',
   },
+  models: {
+    'Paxos: # acceptors, # ballots, # values': 'Paxos: # aceptadores, # votaciones, # valores',
+    'Voting: # acceptors, # values, # ballots': 'Votación: # aceptadores, # valores, # votaciones',
+    'Simplified Paxos: # replicas, # values': 'Paxos simplificado: # réplicas, # valores',
+    'Fast Paxos: # replicas, # values': 'Fast Paxos (rápido): # réplicas, # valores',
+    'At most one value is chosen.': 'Se elige un valor como mucho.',
+    'A value is chosen.': 'Se elige un valor.',
+    'A value is decided.': 'Se decide un valor.',
+    'Once a value is decided, no other has a quorum of votes.':
+      'Una vez decidido un valor, ningún otro tiene un quórum de votos.',
+  },
   words: {
     opens: '{self} abre la votación {ballot} y pide una promesa a todos los aceptadores.',
     'counts-promise': '{self} tiene {count} promesa para la votación {ballot} y espera más.',
