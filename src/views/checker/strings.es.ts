@@ -1,10 +1,13 @@
 import { plural, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
+const deep = (steps: number): string =>
+  `${plural(steps, { one: `${steps} paso`, other: `${steps} pasos` })} de profundidad`;
+
 export const STRINGS: Translation<typeof ENGLISH> = {
   title: '¿Puede salir mal?',
   intro:
-    'El verificador prueba todos los órdenes de todo lo que puede pasar, y muestra el camino más corto para romper una promesa.',
+    'El verificador prueba todos los órdenes de todo lo que puede pasar, y muestra el camino más corto para romper una promesa. No conoce ningún reloj: un mensaje puede tardar lo que sea y un temporizador puede vencer en cualquier momento.',
   none: 'En esta página no hay verificador.',
   model: 'Qué se comprueba',
   own: 'El código de esta misma lección',
@@ -28,13 +31,13 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   cancel: 'Cancelar',
   starting: 'Empezando…',
   progress: (worlds, depth, seconds) =>
-    `${worlds} mundos hasta ahora, hasta ${depth - 1} pasos de profundidad, ${seconds} s`,
+    `${worlds} mundos hasta ahora, hasta ${deep(depth - 1)}, ${seconds} s`,
   holds: (worlds) => `Se cumple: se han visto los ${worlds} mundos.`,
   fails: 'Falla.',
   unknown: (worlds) => `No se sabe: se vieron ${worlds} mundos y la búsqueda terminó.`,
   verdict: { holds: 'se cumple', fails: 'falla', unknown: 'no se sabe' },
   counts: (distinct, generated, steps, seconds) =>
-    `${distinct} mundos distintos, ${generated} pasos probados, ${steps} pasos de profundidad, ${seconds} s`,
+    `${distinct} mundos distintos, ${generated} pasos probados, ${deep(steps)}, ${seconds} s`,
   expected: 'Es lo esperado con esta configuración: para eso está esta ejecución.',
   ways: 'Un camino de los más cortos',
   play: 'Reproducirlo',
