@@ -31,11 +31,16 @@ const open = (
 /** `step=2` is the second step, `step=heal` the one with that id. */
 const stepId = (lesson: Lesson, step: string): string => lesson.steps[Number(step) - 1]?.id ?? step;
 
-export const useSession = (opening: OpenedSession): KeptSession => {
+export interface SessionWish {
+  /** False in a frame: a page may hold several of one lesson, and none of them is “another tab”. */
+  readonly tellsOfTabs?: boolean;
+}
+
+export const useSession = (opening: OpenedSession, { tellsOfTabs = true }: SessionWish = {}): KeptSession => {
   const { lesson, story, asked } = opening;
   const [workers] = useState(checkWorkers);
   const [kept] = useState(() => open(opening, workers.start));
-  useKeeping(kept);
+  useKeeping(kept, tellsOfTabs);
   useMachine(kept.session, opening.prepared.takeUp !== undefined);
   useEffect(() => kept.session.tell(story), [kept, story]);
   useEffect(() => {
@@ -52,10 +57,12 @@ export const useSession = (opening: OpenedSession): KeptSession => {
 };
 
 /** What was not written yet is written when the page goes out of sight, for it may never come back. */
-const useKeeping = (kept: KeptSession): void => {
+const useKeeping = (kept: KeptSession, tellsOfTabs: boolean): void => {
   useEffect(() => {
     const { flush } = kept;
-    const heard = ({ key }: StorageEvent): void => kept.otherTabWrote(key);
+    const heard = ({ key }: StorageEvent): void => {
+      if (tellsOfTabs) kept.otherTabWrote(key);
+    };
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('storage', heard);
@@ -65,5 +72,5 @@ const useKeeping = (kept: KeptSession): void => {
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('storage', heard);
     };
-  }, [kept]);
+  }, [kept, tellsOfTabs]);
 };

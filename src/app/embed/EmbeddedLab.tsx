@@ -29,7 +29,7 @@ interface EmbeddedLabProps extends Omit<LabProps, 'part'> {
 
 export function EmbeddedLab({ opening, bridge, inSight }: EmbeddedLabProps) {
   const { lesson, asked } = opening;
-  const { session } = useSession(opening);
+  const { session } = useSession(opening, { tellsOfTabs: false });
   const root = useRef<HTMLDivElement>(null);
   const { hide = [], views: wanted } = asked.parameters;
   const allowLinks = useLinksAllowed();
