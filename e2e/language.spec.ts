@@ -3,6 +3,7 @@
  * direction. Method: the first lesson in Spanish with the first step done; every stress of strings in two widths.
  */
 import { expect, open, test } from './fixtures.ts';
+import { saidOn } from './testing/said.ts';
 
 /** Words that no Spanish sentence holds, and the interface in English is full of. */
 const ENGLISH = /\b(the|of|and|with|step|play|forward|answer|write|read|link|hint|next|speed)\b/i;
@@ -49,6 +50,30 @@ test.describe('in Spanish', () => {
     await expect(page.getByText('está en inglés')).toBeVisible();
     await expect(page.locator('aside [lang="en"]').first()).toBeVisible();
   });
+});
+
+/** Names, and what is called the same in both. */
+const SAME = /^(Netsplit|English|Español|Inspector|Raft)$|^(\w+: )?(write|read) \d?/;
+
+test('no text in Spanish is the text in English', async ({ page }) => {
+  const said = async (path: string, locale: string): Promise<string[]> => {
+    await open(page, `${path}?locale=${locale}`);
+    const tabs = page.getByRole('tab');
+    const texts = await saidOn(page);
+    for (let place = 0; place < (await tabs.count()); place += 1) {
+      await tabs.nth(place).click();
+      await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+      texts.push(...(await saidOn(page)));
+    }
+    return texts;
+  };
+  for (const path of ['/', '/sandbox', '/join', '/l/cap-partition']) {
+    const english = new Set(await said(path, 'en'));
+    const spanish = await said(path, 'es');
+    expect(spanish.length, path).toBeGreaterThan(10);
+    const leaks = spanish.filter((text) => english.has(text) && !SAME.test(text));
+    expect([...new Set(leaks)], path).toEqual([]);
+  }
 });
 
 for (const stress of ['double', 'long', 'rtl', 'xss'])

@@ -1,5 +1,5 @@
 /** Every lesson by part, searched, filtered by what can be broken, with what comes before what and how far one came. */
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { whenIdle } from '#design';
 import { openCabinet, readSummary } from '#lab/keep';
@@ -99,7 +99,13 @@ function Card({ entry, entries, relation, onShow }: CardProps) {
       <span lang={language}>{summary}</span>
       {before.length > 0 && (
         <small>
-          {STRINGS.after}: {before.map((other) => other.title).join(' · ')}
+          {STRINGS.after}:{' '}
+          {before.map((other, place) => (
+            <Fragment key={other.id}>
+              {place > 0 && ' · '}
+              <span lang={other.language}>{other.title}</span>
+            </Fragment>
+          ))}
         </small>
       )}
       <Progress entry={entry} />
