@@ -78,7 +78,4 @@ test('what is no run, no lesson or no parameter is said in a sentence, and nothi
   expect(await picture(page)).toBe(before);
   await page.goto('/l/no-such-lesson');
   await expect(page.getByText(/no lesson called “no-such-lesson”/)).toBeVisible();
-  await page.goto('/lessons/cap-partition');
-  await page.getByText('Did you mean this one?').getByRole('link').click();
-  await expect(page).toHaveURL(/\/l\/cap-partition$/);
 });

@@ -21,6 +21,10 @@ test('an unknown page has status 404 and still says so in the lab', async ({ pag
   await expect(page.locator('h1').first()).toBeVisible();
   // Chromium reports the status of the page itself; nothing else may be wrong.
   expect(guard.take()).toEqual([expect.stringMatching(/status of 404.*\/no-such-page/)]);
+  await page.goto('/lessons/cap-partition');
+  guard.take();
+  await page.getByText('Did you mean this one?').getByRole('link').click();
+  await expect(page).toHaveURL(/\/l\/cap-partition$/);
 });
 
 test('without scripts the page says what it needs', async ({ browser, origin }) => {
