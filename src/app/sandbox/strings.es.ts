@@ -4,7 +4,7 @@ import type { STRINGS as ENGLISH } from './strings.ts';
 export const STRINGS: Translation<typeof ENGLISH> = {
   title: (protocol) => `Juego libre: ${protocol}`,
   choose: 'Juego libre',
-  lead: 'Una red sin tarea. Pregunta a sus clientes, corta lo que quieras, cambia sus parámetros, apaga sus reglas y vuelve a intentarlo.',
+  lead: 'Una red sin tarea. Corta enlaces, tumba máquinas, cambia sus parámetros, desactiva sus reglas y vuelve a intentarlo.',
   unknown: (name) =>
     `Ninguna lección de este laboratorio ejecuta un protocolo llamado «${name}». Estos son los que hay.`,
   protocols: 'Protocolos',
