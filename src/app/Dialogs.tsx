@@ -5,9 +5,9 @@ import { later } from '#design';
 import type { LabSession } from '#lab';
 import type { Command } from '#views/kit';
 import { actionsOf } from './commands/actions.ts';
+import { type RunAtHand, useRunItems } from './run-menu/use-run-items.ts';
 import { STRINGS } from './strings.ts';
 import type { Tab } from './tabs.ts';
-import type { RunItems } from './use-run-items.ts';
 
 const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).default);
 const SetupDialog = later(async () => (await import('./SetupDialog.tsx')).default);
@@ -22,7 +22,7 @@ export interface DialogsProps {
   readonly open: DialogName | null;
   readonly session: LabSession;
   readonly tabs: readonly Tab[];
-  readonly runItems: RunItems;
+  readonly atHand: RunAtHand;
   readonly canShare: boolean;
   show(dialog: DialogName | null): void;
   run(command: Command): void;
@@ -45,7 +45,8 @@ export default function Dialogs(props: DialogsProps) {
 
 /** The list is made once, as of the moment at which it was asked for. */
 function Commands(props: DialogsProps & { onClose(): void }) {
-  const { session, tabs, runItems, canShare, show, run, onClose } = props;
+  const { session, tabs, atHand, canShare, show, run, onClose } = props;
+  const runItems = useRunItems(atHand);
   const [actions] = useState(() =>
     actionsOf(session, tabs, run, [
       { label: STRINGS.setup, run: () => show('setup') },

@@ -25,7 +25,6 @@ import { stagePictureOf, tabsFor } from './tabs.ts';
 import { useClock } from './use-clock.ts';
 import { runCommand, useHotkeys } from './use-hotkeys.ts';
 import type { OpenedSession } from './use-opened-lesson.ts';
-import { useRunItems } from './use-run-items.ts';
 import { useSession } from './use-session.ts';
 import { useNarrow } from './use-width.ts';
 import { Waiting } from './Waiting.tsx';
@@ -51,7 +50,12 @@ export function Lab({ opening, part }: LabProps) {
   const [dialog, show] = useState<DialogName | null>(null);
   const [storyWidth, setStoryWidth] = usePanelWidth('story');
   const [inspectorWidth, setInspectorWidth] = usePanelWidth('inspector');
-  const runItems = useRunItems(kept, entries.peek(lesson.id) !== undefined && !isSingleFile());
+  const picker = useRef<HTMLInputElement>(null);
+  const run = {
+    kept,
+    isListed: entries.peek(lesson.id) !== undefined && !isSingleFile(),
+    pickFile: () => picker.current?.click(),
+  };
   const [inspecting, toggleInspecting] = useInspecting(session);
   const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), []);
   const opener = useOpener(session);
@@ -82,12 +86,12 @@ export function Lab({ opening, part }: LabProps) {
       }
     >
       <LabHeader
-        kept={kept}
         part={part}
         title={story.title}
         narrow={narrow}
         {...(!narrow && showInspector ? { inspecting, onInspect: toggleInspecting } : {})}
-        runItems={runItems}
+        run={run}
+        picker={picker}
         canShare={canShare}
         onShow={show}
         onOpen={(record) => void opener.open(record)}
@@ -141,7 +145,8 @@ export function Lab({ opening, part }: LabProps) {
           <Suspense fallback={null}>
             <Dialogs
               open={dialog}
-              {...{ session, tabs, runItems, canShare, show }}
+              {...{ session, tabs, canShare, show }}
+              atHand={run}
               run={(command) => runCommand(session, command, commands)}
             />
           </Suspense>

@@ -1,32 +1,24 @@
 /** The line above the lab: where this is, and what is always at hand. */
 import { useEffect } from 'react';
 import { Button, loadFonts, ToggleButton } from '#design';
-import type { KeptSession, RunRecord } from '#lab';
 import { Brand } from './Brand.tsx';
-import type { DialogName } from './Dialogs.tsx';
 import styles from './header.module.css';
 import { OfflineSign } from './offline/later.ts';
 import { partTitle } from './parts.ts';
-import { RunMenu } from './RunMenu.tsx';
+import { RunMenu, type RunMenuProps } from './run-menu/RunMenu.tsx';
 import { STRINGS } from './strings.ts';
-import type { RunItems } from './use-run-items.ts';
 
-export interface LabHeaderProps {
-  readonly kept: KeptSession;
+export interface LabHeaderProps extends RunMenuProps {
   readonly part: string;
   readonly title: string;
-  readonly narrow: boolean;
   /** Absent where the inspector cannot be folded. */
   readonly inspecting?: boolean;
   onInspect?(): void;
-  readonly runItems: RunItems;
-  readonly canShare: boolean;
-  onShow(dialog: DialogName): void;
-  onOpen(record: RunRecord): void;
 }
 
 export function LabHeader(props: LabHeaderProps) {
-  const { kept, part, title, narrow, inspecting, onInspect, runItems, canShare, onShow, onOpen } = props;
+  const { part, title, inspecting, onInspect, ...menu } = props;
+  const { narrow, canShare, onShow } = menu;
   useEffect(loadFonts, []);
   return (
     <header className={styles.header}>
@@ -39,7 +31,7 @@ export function LabHeader(props: LabHeaderProps) {
       </div>
       <OfflineSign />
       <span className={styles.spring} />
-      <RunMenu {...{ runItems, narrow, canShare, onShow, onOpen }} session={kept.session} />
+      <RunMenu {...menu} />
       {!narrow && canShare && (
         <Button look="quiet" onClick={() => onShow('share')} aria-haspopup="dialog">
           {STRINGS.share}

@@ -10,7 +10,7 @@ export { VisuallyHidden } from './controls/VisuallyHidden.tsx';
 export { afterRest, later, laterCode, whenIdle } from './later.ts';
 export type { MenuGroup, MenuItem, MenuProps, ViewportPoint } from './menu/items.ts';
 export { LazyMenu, preloadMenu } from './menu/LazyMenu.tsx';
-export { MenuButton, type MenuButtonProps } from './menu/MenuButton.tsx';
+export { MenuButton, type MenuButtonProps, MenuOpener, type OpenMenuProps } from './menu/MenuButton.tsx';
 export { contrast } from './theme/contrast.ts';
 export { loadFonts } from './theme/load-fonts.ts';
 export { durations, type Palette, palettes, type ThemeName } from './tokens.ts';

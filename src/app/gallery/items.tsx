@@ -75,7 +75,7 @@ const controls = (): ReactNode => (
   <div>
     <p>
       <Button>{STRINGS.tryAgain}</Button> <Button look="primary">{STRINGS.tryAgain}</Button>{' '}
-      <Button look="quiet">{STRINGS.tryAgain}</Button> <Button look="danger">{STRINGS.forget}</Button>{' '}
+      <Button look="quiet">{STRINGS.tryAgain}</Button> <Button look="danger">{STRINGS.restart}</Button>{' '}
       <Button disabled>{STRINGS.tryAgain}</Button> <ToggleButton pressed>{STRINGS.inspector}</ToggleButton>{' '}
       <IconButton label={STRINGS.close}>×</IconButton>
     </p>

@@ -3,8 +3,8 @@ import type { LabSession, RunRecord } from '#lab';
 import { branching } from '#lab/branching';
 import { records } from '#lab/records';
 import { encodeRunFile } from '#lab/run-file';
-import { STRINGS } from './recording/strings.ts';
-import { saveFile } from './save-file.ts';
+import { STRINGS } from '../recording/strings.ts';
+import { saveFile } from '../save-file.ts';
 
 const save = (record: RunRecord, name: string): void =>
   saveFile(new Blob([encodeRunFile(record)], { type: 'application/json' }), `${name}.netsplit.json`);
