@@ -5,6 +5,7 @@ import { hands } from '#lab/hands';
 import type { Point } from '#views/kit';
 import { say } from './describe.ts';
 import { STRINGS } from './strings.ts';
+import './act-menu.css';
 
 export interface OpenMenu {
   readonly key: string;

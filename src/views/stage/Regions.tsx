@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Plan, World } from '#kernel';
 import type { Placement } from './placement.ts';
 import { regionsOf } from './regions.ts';
+import './regions.css';
 
 interface RegionsProps {
   readonly plan: Plan;

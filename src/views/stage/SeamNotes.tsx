@@ -4,6 +4,7 @@ import type { Placement } from './placement.ts';
 import type { Seam } from './seam.ts';
 import { seamLabels } from './seam-labels.ts';
 import { STRINGS } from './strings.ts';
+import './notes.css';
 
 interface SeamNotesProps {
   readonly seams: readonly Seam[];
