@@ -10,9 +10,9 @@ import { LESSON_FOLDERS } from './testing/lesson-folders.ts';
 
 /** KB gzip. */
 const BUDGETS = [
-  ['/l/cap-partition', 156],
-  ['/embed/cap-partition', 158],
-  ['/', 100],
+  ['/l/cap-partition', 150],
+  ['/embed/cap-partition', 152],
+  ['/', 93],
 ] as const;
 
 for (const [address, budget] of BUDGETS)

@@ -23,6 +23,19 @@ test('a view that does not come is asked for until it does, and the lab works me
   expect(guard.take().length).toBeGreaterThan(0);
 });
 
+test('a key that is pressed before its part has come waits for it', async ({ page, guard }) => {
+  const reach = readManifest()['src/views/stage/reach.ts']?.file;
+  let asked = 0;
+  await page.route(`**/${reach}`, (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  await page.goto('/l/cap-partition');
+  const link = page.locator('[data-stop="link:R0|R1"]');
+  await link.focus();
+  await link.press('c');
+  await expect(link).toHaveAccessibleName(/cut/);
+  expect(asked).toBe(2);
+  expect(guard.take().length).toBeGreaterThan(0);
+});
+
 test('a view that throws says so in its place, and the lab works on', async ({ page, guard }) => {
   const view = readManifest()['src/views/code/View.tsx']?.file;
   await page.route(`**/${view}`, (route) =>
