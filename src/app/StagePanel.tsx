@@ -24,7 +24,9 @@ export function StagePanel({ session, controls = true, spot = null }: StagePanel
   const branches = useStore(session.store, (state) => state.branches);
   const branch = useStore(session.store, (state) => state.branch);
   const [other, compareWith] = useState<BranchId | null>(null);
-  const compared = branches.find(({ id }) => id === other && id !== branch);
+  // In a run that was never played there is nothing to see beside this one.
+  const others = branches.filter(({ id, length }) => id !== branch && length > 0);
+  const compared = others.find(({ id }) => id === other);
   return (
     <div className={styles.panel} data-compared={compared !== undefined || undefined}>
       <div className={styles.one}>
@@ -37,7 +39,7 @@ export function StagePanel({ session, controls = true, spot = null }: StagePanel
       )}
       <div className={styles.corner}>
         <RulesOff session={session} />
-        {controls && branches.length > 1 && (
+        {controls && others.length > 0 && (
           <label>
             <span>{STRINGS.compare}</span>{' '}
             <select
@@ -45,13 +47,11 @@ export function StagePanel({ session, controls = true, spot = null }: StagePanel
               onChange={(change) => compareWith(change.target.value || null)}
             >
               <option value="">{STRINGS.compareNone}</option>
-              {branches
-                .filter(({ id }) => id !== branch)
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+              {others.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
             </select>
           </label>
         )}

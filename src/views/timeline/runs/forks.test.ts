@@ -43,3 +43,8 @@ test('each has a lane of its own, the first to leave next to the track', () => {
   expect(forksOf(TREE, 'main').map(({ lane }) => lane)).toEqual([0, 1, 2, 3]);
   expect(forksOf(TREE.slice(0, 1), 'main')).toEqual([]);
 });
+
+test('a run that was never played has no line', () => {
+  const blank = { ...branch('blank', null, 0, 0), length: 0 };
+  expect(forksOf([...TREE, blank], 'main').map(({ id }) => id)).not.toContain('blank');
+});
