@@ -19,15 +19,19 @@ export interface SplitterProps {
 const measured = (edge: Element): number =>
   ((edge.parentElement?.getBoundingClientRect().width ?? 0) / window.innerWidth) * 100;
 
+/** The story stands where a line of text begins. */
+const isLeft = (panel: PanelName, edge: Element): boolean =>
+  (panel === 'story') === (getComputedStyle(edge).direction === 'ltr');
+
 export function Splitter({ panel, width, onChoose }: SplitterProps) {
-  const left = panel === 'story';
+  const isStory = panel === 'story';
   const drag = ({ currentTarget, clientX, pointerId }: PointerEvent<HTMLElement>): void => {
     if (!currentTarget.hasPointerCapture(pointerId)) return;
     const percent = (clientX / window.innerWidth) * 100;
-    onChoose(draggedTo(width, left ? percent : 100 - percent));
+    onChoose(draggedTo(width, isLeft(panel, currentTarget) ? percent : 100 - percent));
   };
   const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const grows = left ? 'ArrowRight' : 'ArrowLeft';
+    const grows = isLeft(panel, event.currentTarget) ? 'ArrowRight' : 'ArrowLeft';
     const next = pressed(width, measured(event.currentTarget), event.key, grows);
     if (!next) return;
     event.preventDefault();
@@ -40,12 +44,12 @@ export function Splitter({ panel, width, onChoose }: SplitterProps) {
       tabIndex={0}
       className={styles.splitter}
       data-folded={width.folded || undefined}
-      data-side={left ? 'right' : 'left'}
+      data-side={isStory ? 'end' : 'start'}
       aria-label={STRINGS.widthOf[panel]}
       aria-orientation="horizontal"
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
-      aria-valuenow={width.folded ? NARROWEST : Math.round(width.percent ?? (left ? 27 : 24))}
+      aria-valuenow={width.folded ? NARROWEST : Math.round(width.percent ?? (isStory ? 27 : 24))}
       aria-valuetext={width.folded ? STRINGS.folded : undefined}
       title={STRINGS.splitterMeans}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
