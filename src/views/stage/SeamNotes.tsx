@@ -17,8 +17,10 @@ interface SeamNotesProps {
 }
 
 export function SeamNotes({ seams, placement, ids, stage, taken, zoom }: SeamNotesProps) {
-  const labels = seamLabels(seams, placement, ids, stage, taken);
-  return seams.map(({ id, says, expected }, place) => {
+  const titles = seams.map(({ expected }) => (expected ? STRINGS.expected : STRINGS.broken));
+  const told = seams.map((seam, place) => ({ ...seam, says: `${titles[place]} ${seam.says}` }));
+  const labels = seamLabels(told, placement, ids, stage, taken);
+  return seams.map(({ id, says }, place) => {
     const label = labels[place] as Box;
     return (
       <p
@@ -30,7 +32,7 @@ export function SeamNotes({ seams, placement, ids, stage, taken, zoom }: SeamNot
           width: `${px(2 * label.halfWidth * zoom)}px`,
         }}
       >
-        <strong>{expected ? STRINGS.expected : STRINGS.broken}</strong> {says}
+        <strong>{titles[place]}</strong> {says}
       </p>
     );
   });

@@ -5,9 +5,10 @@ import type { Seam } from './seam.ts';
 
 const LINE_HEIGHT = 20;
 const FONT = 14;
-const LABEL_WIDTH = 260;
-/** What can be pressed over the picture stands along its upper edge. */
+const LABEL_WIDTH = 320;
+/** What can be pressed over the picture stands in the corners of its upper edge. */
 const HEAD = 40;
+const CORNER = 120;
 const PADDING = 26;
 
 const labelSize = (says: string, stage: Size): { width: number; height: number } => {
@@ -29,7 +30,7 @@ const around = (boxes: readonly Box[]): Box => {
   };
 };
 
-/** Below, above, right or left of what is blamed; else the foot of the stage: wherever it covers least. */
+/** Below, above, right or left of what is blamed; else the foot or the head of the stage: wherever it covers least. */
 const placeLabel = (
   size: { width: number; height: number },
   blamed: Box | null,
@@ -44,6 +45,8 @@ const placeLabel = (
   });
   const foot = keepIn(stage.width / 2, stage.height);
   const head = keepIn(stage.width / 2, 0);
+  const fitsBetween = size.width + 2 * CORNER <= stage.width;
+  const between = fitsBetween ? [{ ...head, y: half.halfHeight + 8 }] : [];
   const beside = blamed
     ? [
         keepIn(blamed.x, blamed.y + blamed.halfHeight + half.halfHeight + 10),
@@ -53,7 +56,9 @@ const placeLabel = (
       ]
     : [];
   const covered = (box: Box): number => taken.reduce((sum, other) => sum + overlapArea(box, other), 0);
-  return [...beside, foot, head].reduce((best, box) => (covered(box) < covered(best) ? box : best));
+  return [...beside, foot, head, ...between].reduce((best, box) =>
+    covered(box) < covered(best) ? box : best,
+  );
 };
 
 /** One label a seam. */
