@@ -30,6 +30,8 @@ export function Chips({ node }: { readonly node: NodeShape }) {
   if (chips.length === 0) return null;
   if (node.form === 'dot') return <circle className="chip-dot" cx="7" cy="7" r="4" />;
   const { halfWidth, halfHeight } = node.box;
+  // A card with nothing but a name has no edge to spare.
+  const middle = node.form === 'tiny' ? halfHeight + HEIGHT / 2 + 2 : halfHeight;
   let x = -halfWidth + 8;
   return (
     <g className="chips">
@@ -41,12 +43,12 @@ export function Chips({ node }: { readonly node: NodeShape }) {
           <g key={text} className={`chip chip-${tone}`}>
             <rect
               x={px(left)}
-              y={px(halfHeight - HEIGHT / 2)}
+              y={px(middle - HEIGHT / 2)}
               width={px(width)}
               height={HEIGHT}
               rx={HEIGHT / 2}
             />
-            <text x={px(left + width / 2)} y={px(halfHeight)}>
+            <text x={px(left + width / 2)} y={px(middle)}>
               {text}
             </text>
           </g>

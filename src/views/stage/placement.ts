@@ -38,7 +38,7 @@ export const METRICS: Readonly<Record<Form, Metrics>> = {
     padding: 5,
     factSize: 11,
     nameSize: 13,
-    client: { width: 88, height: 50 },
+    client: { width: 96, height: 50 },
   },
   tiny: {
     width: 56,
