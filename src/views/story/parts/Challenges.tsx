@@ -21,7 +21,7 @@ export function ChallengeList({ session, story }: ChallengesProps) {
     <section aria-label={STRINGS.challenges} className={parts.challenges}>
       <h2>{STRINGS.challenges}</h2>
       <p>{STRINGS.challengeIntro}</p>
-      <ul>
+      <ul className={parts.list}>
         {challenges.map((challenge) => (
           <li key={challenge.id}>
             <button type="button" onClick={() => session.openChallenge(challenge.id)}>
@@ -75,7 +75,7 @@ export function ChallengePart({ session, story }: ChallengesProps) {
         </div>
       )}
       <div className={parts.row}>
-        <button type="button" className={styles.quiet} onClick={() => session.with(branching).restart()}>
+        <button type="button" className={styles.button} onClick={() => session.with(branching).restart()}>
           {STRINGS.startAgain}
         </button>
       </div>
