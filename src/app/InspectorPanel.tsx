@@ -1,5 +1,5 @@
 /** Tabs over the views that the lesson offers. On a narrow screen the story is the first of them. */
-import { Suspense, useId } from 'react';
+import { Suspense, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
@@ -70,6 +70,14 @@ interface TabListProps {
 
 /** APG tabs with automatic activation: arrows, Home and End move and open. */
 function TabList({ id, tabs, current, onChoose }: TabListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // On a narrow screen the row scrolls; the page itself does not move.
+  useEffect(() => {
+    const chosen = list.current?.querySelector(`[id="${id}-${current}"]`)?.getBoundingClientRect();
+    const row = list.current?.getBoundingClientRect();
+    if (chosen && row)
+      list.current?.scrollBy({ left: chosen.left + chosen.width / 2 - row.left - row.width / 2 });
+  }, [id, current]);
   const move = (press: React.KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === current);
     const places: Record<string, number> = {
@@ -85,7 +93,7 @@ function TabList({ id, tabs, current, onChoose }: TabListProps) {
     document.getElementById(`${id}-${next.id}`)?.focus();
   };
   return (
-    <div role="tablist" className={styles.tabList} onKeyDown={move}>
+    <div ref={list} role="tablist" className={styles.tabList} onKeyDown={move}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
