@@ -345,6 +345,8 @@ export const paint = (context: CanvasRenderingContext2D, sight: Sight): void => 
   const { geometry, space } = sight;
   context.clearRect(0, 0, sight.width, sight.height);
   context.save();
+  // The same letters on every machine, in a picture that is saved too.
+  context.textRendering = 'geometricPrecision';
   context.translate(-sight.left, 0);
   paintLanes(context, sight);
   const { from, to } = rowsBetween(geometry, sight.top, sight.top + sight.height, space.events.length);
