@@ -1,23 +1,30 @@
 /**
  * Every view in every state, for whoever works on the look, and for the test that compares pictures. Not in the lab that is
- * served. `?show=<name>` is one of them alone; without it all stand side by side, each in a frame.
+ * served. `#<name>` is one of them alone; without it all stand side by side, each in a frame.
  */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { loadFonts } from '#design';
+import { tellOffline } from '../offline/state.ts';
 import styles from './gallery.module.css';
 import { ITEMS, type Item } from './items.tsx';
 
-const shown = (): string | null => new URLSearchParams(window.location.search).get('show');
+const subscribe = (changed: () => void): (() => void) => {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+};
 
 export default function GalleryPage() {
-  const item = ITEMS.find(({ id }) => id === shown());
-  return item ? <Alone item={item} /> : <All />;
+  const shown = useSyncExternalStore(subscribe, () => window.location.hash.slice(1));
+  const item = ITEMS.find(({ id }) => id === shown);
+  return item ? <Alone key={item.id} item={item} /> : <All />;
 }
 
 function Alone({ item }: { readonly item: Item }) {
   const [drawn, draw] = useState<ReactNode>(null);
   useEffect(() => {
     loadFonts();
+    // What the one before it told the whole page.
+    tellOffline({ keeping: 'none', update: 'none' });
     void item.show().then(draw);
   }, [item]);
   return (
@@ -27,6 +34,7 @@ function Alone({ item }: { readonly item: Item }) {
       data-ready={drawn !== null}
       data-width={item.width}
       data-height={item.height}
+      data-next={ITEMS[ITEMS.indexOf(item) + 1]?.id}
     >
       {drawn}
     </div>
@@ -37,11 +45,11 @@ function All() {
   return (
     <div className={styles.all}>
       {ITEMS.map(({ id, width, height }) => (
-        <figure key={id} data-item={`${id} ${width} ${height}`}>
+        <figure key={id}>
           <figcaption>
-            <a href={`?show=${id}`}>{id}</a>
+            <a href={`#${id}`}>{id}</a>
           </figcaption>
-          <iframe src={`?show=${id}`} title={id} width={width} height={height} loading="lazy" />
+          <iframe src={`/gallery#${id}`} title={id} width={width} height={height} loading="lazy" />
         </figure>
       ))}
     </div>

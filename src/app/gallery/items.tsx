@@ -21,6 +21,7 @@ import { StagePanel } from '../StagePanel.tsx';
 import ShareDialog from '../share/ShareDialog.tsx';
 import { STRINGS } from '../strings.ts';
 import { tabsFor } from '../tabs.ts';
+import gallery from './gallery.module.css';
 import { answered, asked, busy, challenged, forked, fresh, leaderDown, violated } from './states.ts';
 
 export interface Item {
@@ -49,6 +50,7 @@ const PANEL = [380, 560] as const;
 const TALL = [400, 1000] as const;
 const LINE = [1100, 130] as const;
 const DIALOG = [900, 640] as const;
+const HEAD = [900, 200] as const;
 const SMALL = [640, 240] as const;
 const nothing = (): void => {};
 
@@ -72,7 +74,7 @@ const notices: Draw = (session) => {
 };
 
 const controls = (): ReactNode => (
-  <div>
+  <div className={gallery.padded}>
     <p>
       <Button>{STRINGS.tryAgain}</Button> <Button look="primary">{STRINGS.tryAgain}</Button>{' '}
       <Button look="quiet">{STRINGS.tryAgain}</Button> <Button look="danger">{STRINGS.restart}</Button>{' '}
@@ -98,7 +100,11 @@ const offline =
   async () => {
     tellOffline({ keeping: 'none', update: 'none', ...state });
     // The notice of a newer lab is above every page.
-    return <OfflineSentence />;
+    return (
+      <div className={gallery.padded}>
+        <OfflineSentence />
+      </div>
+    );
   };
 
 const commands: Draw = (session) => (
@@ -140,7 +146,8 @@ export const ITEMS: readonly Item[] = [
   item('controls', STAGE, async () => controls()),
   item('loading', SMALL, async () => <p className={styles.loading}>{STRINGS.loading}</p>),
   item('broken', SMALL, async () => <LoadFailed onTryAgain={nothing} />),
-  item('not-found', DIALOG, async () => <NotFoundPage lesson="no-such-lesson" />),
+  // Without the list under it, which grows with every lesson.
+  item('not-found', HEAD, async () => <NotFoundPage lesson="no-such-lesson" />),
   item('offline-asks', SMALL, offline({ keeping: 'asks' })),
   item('offline-failed', SMALL, offline({ keeping: 'failed' })),
   item('offline-newer', SMALL, offline({ keeping: 'ready', update: 'waits' })),
