@@ -2,7 +2,7 @@
 
 import { PAGE_LESSON, type PageLesson } from '../../src/app/page-lesson.ts';
 import { plainText, type Story } from '../../src/lesson-kit/index.ts';
-import { escapeHtml, readableStory } from './prose.ts';
+import { escapeHtml, PROSE_STYLE, readableStory } from './prose.ts';
 
 export interface PageOf {
   readonly id: string;
@@ -101,7 +101,7 @@ export const lessonPage = (shell: string, page: PageOf): string => {
     [/<title>[^<]*<\/title>/, `<title>${escapeHtml(story.title)} · Netsplit</title>`],
     [/<meta name="description" content="[^"]*" \/>/, meta('description', plainText(story.summary))],
     [/<\/head>/, `  ${headOf(page).join('\n    ')}\n  </head>`],
-    [/<\/noscript>/, `${languageLinks(page)}${readableStory(story)}\n    </noscript>`],
+    [/<\/noscript>/, `${PROSE_STYLE}\n${languageLinks(page)}${readableStory(story)}\n    </noscript>`],
   ]);
 };
 

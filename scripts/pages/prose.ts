@@ -39,6 +39,9 @@ const block = (of: Block): string => {
 
 export const blocks = (of: Blocks): string => of.map(block).join('');
 
+/** How a story looks where there is no lab: a file of `public/`, which nobody with scripts fetches. */
+export const PROSE_STYLE = '<link rel="stylesheet" href="/prose.css" />';
+
 /** Title, introduction and steps: what can be read without the lab. Questions and answers stay in it. */
 export const readableStory = ({ title, intro, steps }: Story): string =>
   [

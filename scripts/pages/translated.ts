@@ -9,7 +9,7 @@ import { plainText, type Story } from '../../src/lesson-kit/index.ts';
 import { parseStory } from '../../src/lesson-kit/story/index.ts';
 import { REPOSITORY } from '../source/files.ts';
 import { addressOf, alternates, CARD_SIZE, fillIn, meta } from './page.ts';
-import { escapeHtml, readableStory } from './prose.ts';
+import { escapeHtml, PROSE_STYLE, readableStory } from './prose.ts';
 
 export interface TranslatedPage {
   readonly id: string;
@@ -57,11 +57,8 @@ export const translatedPage = (shell: string, page: TranslatedPage, tags: readon
     [/<html lang="en"/, `<html lang="${tag}"`],
     [/<title>[^<]*<\/title>/, `<title>${escapeHtml(story.title)} · Netsplit</title>`],
     [/<meta name="description" content="[^"]*" \/>/, meta('description', plainText(story.summary))],
-    [/<\/head>/, `  ${headOf(page, tags).join('\n    ')}\n  </head>`],
-    [
-      /<div id="root">[\s\S]*<\/noscript>/,
-      `<main class="shell-note">${lab}\n${readableStory(story)}\n${lab}</main>`,
-    ],
+    [/<\/head>/, `  ${[...headOf(page, tags), PROSE_STYLE].join('\n    ')}\n  </head>`],
+    [/<div id="root">[\s\S]*<\/noscript>/, `<main>${lab}\n${readableStory(story)}\n${lab}</main>`],
   ]);
 };
 

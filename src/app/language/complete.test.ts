@@ -101,6 +101,7 @@ const compare = (english: Strings, other: Strings, what: string): string[] => {
 const saidBy = ({ model }: ReferenceModel): readonly string[] => [
   model.title,
   ...model.properties.map(({ says }) => says),
+  ...model.actions.map(({ name }) => name),
 ];
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));

@@ -17,8 +17,8 @@ export interface ProtocolTranslation {
   sayText?(english: string): string;
   /** What its rules demand, by rule. */
   readonly rules?: Readonly<Record<string, string>>;
-  /** What its published models are called and promise, by the English with `#` for each number. */
-  readonly models?: Readonly<Record<string, string>>;
+  /** What its published models are called, promise and do: a whole English sentence, and how it is said instead. */
+  readonly models?: readonly (readonly [english: RegExp, said: string])[];
 }
 
 const spokenRole = (
@@ -81,17 +81,21 @@ export const spokenLesson = (
   };
 };
 
-/** A published model searched as it is, and said otherwise. */
+/** A published model, searched as it is and said otherwise. */
 export const spokenModel = (
   reference: ReferenceModel,
-  { models = {} }: ProtocolTranslation,
+  { models = [] }: ProtocolTranslation,
 ): ReferenceModel => {
   const say = (english: string): string => {
-    const numbers = english.match(/\d+/g) ?? [];
-    let place = 0;
-    return models[english.replace(/\d+/g, '#')]?.replace(/#/g, () => numbers[place++] ?? '') ?? english;
+    const found = models.find(([pattern]) => pattern.test(english));
+    return found ? english.replace(...found) : english;
   };
   const { model } = reference;
   const properties = model.properties.map((property) => ({ ...property, says: say(property.says) }));
-  return { ...reference, model: { ...model, title: say(model.title), properties } };
+  const actions = model.actions.map(({ name, nameOf, ...action }) => ({
+    ...action,
+    name: say(name),
+    ...(nameOf && { nameOf: (chosen: readonly unknown[]) => say(nameOf(chosen)) }),
+  }));
+  return { ...reference, model: { ...model, title: say(model.title), properties, actions } };
 };

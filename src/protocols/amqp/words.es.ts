@@ -50,14 +50,20 @@ export const TRANSLATION = {
       'Lo que al publicador se le dice que está a salvo está en el disco antes de decírselo.',
     'ack-after-work': 'Un consumidor confirma un mensaje solo cuando ha terminado su trabajo con él.',
   },
-  models: {
-    'One message, acknowledged automatically': 'Un mensaje, confirmado automáticamente',
-    'One message, acknowledged by hand': 'Un mensaje, confirmado a mano',
-    'The message waits, is in the hands of a consumer, or was worked on.':
+  models: [
+    [/^One message, acknowledged automatically$/, 'Un mensaje, confirmado automáticamente'],
+    [/^One message, acknowledged by hand$/, 'Un mensaje, confirmado a mano'],
+    [
+      /^The message waits, is in the hands of a consumer, or was worked on\.$/,
       'El mensaje espera, está en manos de un consumidor o ya se trabajó con él.',
-    'The work is done once at most.': 'El trabajo se hace una vez como mucho.',
-    'The work is done.': 'El trabajo se hace.',
-  },
+    ],
+    [/^The work is done once at most\.$/, 'El trabajo se hace una vez como mucho.'],
+    [/^The work is done\.$/, 'El trabajo se hace.'],
+    [/^the message is handed to (.+)$/, 'el mensaje se entrega a $1'],
+    [/^(.+) does the work$/, '$1 hace el trabajo'],
+    [/^(.+) acknowledges$/, '$1 confirma'],
+    [/^(.+) is killed$/, 'cae $1'],
+  ],
   words: {
     publishes: '{self} publica {body} en {exchange} con la clave «{key}».',
     'sends-again': '{self} no tiene confirmación de {count} y publica otra vez.',

@@ -27,17 +27,42 @@ export const TRANSLATION = {
     'highest-ballot': 'De varios votos comunicados cuenta el de la votación mayor.',
     'same-ballot': 'Los votos solo se suman dentro de una misma votación.',
   },
-  models: {
-    'Paxos: # acceptors, # ballots, # values': 'Paxos: # aceptadores, # votaciones, # valores',
-    'Voting: # acceptors, # values, # ballots': 'Votación: # aceptadores, # valores, # votaciones',
-    'Simplified Paxos: # replicas, # values': 'Paxos simplificado: # réplicas, # valores',
-    'Fast Paxos: # replicas, # values': 'Fast Paxos (rápido): # réplicas, # valores',
-    'At most one value is chosen.': 'Se elige un valor como mucho.',
-    'A value is chosen.': 'Se elige un valor.',
-    'A value is decided.': 'Se decide un valor.',
-    'Once a value is decided, no other has a quorum of votes.':
+  models: [
+    [
+      /^Paxos: (\d+) acceptors, (\d+) ballots, (\d+) values$/,
+      'Paxos: aceptadores $1, votaciones $2, valores $3',
+    ],
+    [
+      /^Voting: (\d+) acceptors, (\d+) values, (\d+) ballots$/,
+      'Votación: aceptadores $1, valores $2, votaciones $3',
+    ],
+    [/^Simplified Paxos: (\d+) replicas, (\d+) values$/, 'Paxos simplificado: réplicas $1, valores $2'],
+    [/^Fast Paxos: (\d+) replicas, (\d+) values$/, 'Paxos rápido: réplicas $1, valores $2'],
+    [/^At most one value is chosen\.$/, 'Se elige un valor como mucho.'],
+    [/^A value is chosen\.$/, 'Se elige un valor.'],
+    [/^A value is decided\.$/, 'Se decide un valor.'],
+    [
+      /^Once a value is decided, no other has a quorum of votes\.$/,
       'Una vez decidido un valor, ningún otro tiene un quórum de votos.',
-  },
+    ],
+    [/^ballot (\d+) is (?:opened|prepared)$/, 'se abre la votación $1'],
+    [/^fast ballot (\d+) is opened to any value$/, 'la votación rápida $1 se abre a cualquier valor'],
+    [/^ballot (\d+) decides$/, 'la votación $1 decide'],
+    [/^(\S+) promises ballot (\d+)$/, '$1 promete la votación $2'],
+    [/^(\S+) votes in ballot (\d+)$/, '$1 vota en la votación $2'],
+    [/^(\S+) votes for (\S+) in (?:fast )?ballot (\d+)$/, '$1 vota por $2 en la votación $3'],
+    [/^(\S+) leaves all ballots below (\d+)$/, '$1 abandona todas las votaciones por debajo de $2'],
+    [/^(\S+) restarts with nothing$/, '$1 se reinicia sin nada'],
+    [/^(\S+) is proposed in ballot (\d+)$/, 'se propone $1 en la votación $2'],
+    [
+      /^(\S+) is proposed in ballot (\d+) after (.+) promised$/,
+      'se propone $1 en la votación $2 tras las promesas de $3',
+    ],
+    [
+      /^(\S+) is proposed in ballot (\d+) after a collision in ballot (\d+)$/,
+      'se propone $1 en la votación $2 tras un choque en la votación $3',
+    ],
+  ],
   words: {
     opens: '{self} abre la votación {ballot} y pide una promesa a todos los aceptadores.',
     'counts-promise': '{self} tiene {count} promesa para la votación {ballot} y espera más.',

@@ -56,12 +56,14 @@ export const TRANSLATION = {
     'dot-for-every-write':
       'Cada escritura recibe un punto propio, aparte de lo que había leído quien escribe; sustituye solo lo leído.',
   },
-  models: {
-    'Causal broadcast among three': 'Difusión causal entre tres',
-    'Broadcast among three, shown as it arrives': 'Difusión entre tres, mostrada según llega',
-    'Nobody reads r before m.': 'Nadie lee r antes que m.',
-    'Everybody reads m and then r.': 'Todos leen m y después r.',
-  },
+  models: [
+    [/^Causal broadcast among three$/, 'Difusión causal entre tres'],
+    [/^Broadcast among three, shown as it arrives$/, 'Difusión entre tres, mostrada según llega'],
+    [/^Nobody reads r before m\.$/, 'Nadie lee r antes que m.'],
+    [/^Everybody reads m and then r\.$/, 'Todos leen m y después r.'],
+    [/^(.+) reaches (.+)$/, '$1 llega a $2'],
+    [/^(.+) writes (.+)$/, '$1 escribe $2'],
+  ],
   words: {
     'own-event': '{event}: {self} hace algo propio. Número {lamport}, vector {vector}.',
     sends: '{event}: {self} envía un mensaje a {to}. Número {lamport}, vector {vector}.',
