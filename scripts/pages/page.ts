@@ -1,5 +1,6 @@
 /** The HTML page of one lesson: the shell of the lab with a head of its own and a story that needs no script. */
 
+import { nameOf } from '../../src/app/language/name-of.ts';
 import { PAGE_LESSON, type PageLesson } from '../../src/app/page-lesson.ts';
 import { plainText, type Story } from '../../src/lesson-kit/index.ts';
 import { escapeHtml, PROSE_STYLE, readableStory } from './prose.ts';
@@ -89,10 +90,10 @@ export const guarded = (shell: string, policy: string): string =>
 /** Each language in its own words. */
 const languageLinks = ({ id, tags }: PageOf): string =>
   tags
-    .map((tag) => {
-      const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-      return `<p><a href="${addressOf('', id, tag)}" hreflang="${tag}" lang="${tag}">${escapeHtml(name)}</a></p>\n`;
-    })
+    .map(
+      (tag) =>
+        `<p><a href="${addressOf('', id, tag)}" hreflang="${tag}" lang="${tag}">${escapeHtml(nameOf(tag))}</a></p>\n`,
+    )
     .join('');
 
 export const lessonPage = (shell: string, page: PageOf): string => {

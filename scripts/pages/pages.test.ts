@@ -83,7 +83,7 @@ test('a translated story is a page of its own, without scripts, in its own langu
       expect(named).toContain(`<link rel="alternate" hreflang="es" href="${HOME}/l/${page.id}/es.html" />`);
       const english = lessonPage(SHELL, { ...pageOf(page.id, folder.path), tags });
       for (const line of named) for (const one of [html, english]) expect(one).toContain(line);
-      expect(english).toContain(`<a href="/l/${page.id}/es.html" hreflang="es" lang="es">español</a>`);
+      expect(english).toContain(`<a href="/l/${page.id}/es.html" hreflang="es" lang="es">Español</a>`);
     }
   }
 });

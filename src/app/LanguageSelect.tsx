@@ -1,7 +1,8 @@
 /** The language, on pages that are not the lab. */
 import { useId } from 'react';
 import styles from './header.module.css';
-import { LANGUAGES, nameOf } from './language/packs.ts';
+import { nameOf } from './language/name-of.ts';
+import { LANGUAGES } from './language/packs.ts';
 import { changeLanguage, language } from './language/speech.ts';
 import { STRINGS } from './strings.ts';
 

@@ -1,6 +1,7 @@
 /** How the lab looks, moves and speaks, as groups of a menu. */
 import type { MenuGroup } from '#design';
-import { LANGUAGES, nameOf } from './language/packs.ts';
+import { nameOf } from './language/name-of.ts';
+import { LANGUAGES } from './language/packs.ts';
 import { changeLanguage, language } from './language/speech.ts';
 import { applyPreference, PREFERENCE_NAMES, type PreferenceName } from './preferences.ts';
 import { STRINGS } from './strings.ts';

@@ -15,9 +15,3 @@ export const loadPack = async (tag: string): Promise<LanguagePack | null> =>
 
 export const loadPagePack = async (tag: string): Promise<PagePack | null> =>
   (await PAGE_PACKS[`./page-packs/${tag}.ts`]?.().catch(() => null)) ?? null;
-
-/** `es` → `Español`: each language in its own words. */
-export const nameOf = (tag: string): string => {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-};

@@ -88,7 +88,7 @@ const isExpected = ({ lesson }: LabSession, id: string, request: CheckRequest): 
 function Promised({ session, property, request, branch }: PromisedProps) {
   const { id, verdict, why, says } = property;
   const shown = session.lesson.properties.find((one) => one.property.id === id);
-  const words = shown && !request.reference ? promiseWords(session.story, shown) : says;
+  const words = shown && !request.reference ? promiseWords(session.story, shown) : says.replace(/\.$/, '');
   return (
     <li data-verdict={verdict}>
       <p className={styles.promise}>
