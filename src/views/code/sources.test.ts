@@ -6,6 +6,6 @@ test('the algorithm comes first; tests, tables and the words of any language sta
   for (const protocol of ['cap', 'amqp', 'raft', 'paxos']) {
     const names = (await loadSources(protocol)).map(({ name }) => name);
     expect(names[0]).toBe('protocol.ts');
-    expect(names.filter((name) => /test|^words|^index|^conform/.test(name))).toEqual([]);
+    expect(names.filter((name) => /test|^words|^title|^index|^conform/.test(name))).toEqual([]);
   }
 });

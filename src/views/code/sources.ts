@@ -1,6 +1,6 @@
 /** The protocols' own sources as text, each loaded when somebody looks at it. Tests, tables and words stay out. */
 const SOURCES = import.meta.glob<string>(
-  ['../../protocols/*/*.ts', '!**/*.test.ts', '!**/{index,words,words.*,conform}.ts'],
+  ['../../protocols/*/*.ts', '!**/*.test.ts', '!**/{index,words,words.*,title,title.*,conform}.ts'],
   { query: '?raw', import: 'default' },
 );
 
