@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page, TestInfo } from '@playwright/test';
+import { launchOptions } from '../scripts/browser.ts';
 import { expect, test } from './fixtures.ts';
 import { buildGallery, HOME, serveGallery } from './testing/gallery.ts';
 import { layOut } from './testing/sheet.ts';
@@ -14,7 +15,11 @@ const THEMES = ['light', 'dark', 'projector'] as const;
 /** Pixels of a sheet that may be apart in a theme: the smallest word takes more. */
 const STRAY = 8;
 
-test.use({ origin: HOME, contextOptions: { reducedMotion: 'reduce' } });
+/** Lines are drawn to whole pixels: of half ones there are more on a finer screen. */
+const BROWSER = launchOptions();
+const ON_A_PLAIN_SCREEN = { ...BROWSER, args: [...BROWSER.args, '--force-device-scale-factor=1'] };
+
+test.use({ origin: HOME, launchOptions: ON_A_PLAIN_SCREEN, contextOptions: { reducedMotion: 'reduce' } });
 
 /** They come when the page is at rest; a picture taken before would show the system's own. */
 const fontsAreThere = async (page: Page): Promise<void> => {
