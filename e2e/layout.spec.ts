@@ -32,6 +32,13 @@ test('a telephone on its side shows the story beside the stage', async ({ page }
   await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 });
 });
 
+test('a step that ends with a question is read from its top', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/l/hash-ring');
+  await expect(page.getByText('Before you let it run')).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'The remainder' })).toBeInViewport();
+});
+
 test('at 400 % of 1280 × 1024 everything is reached by scrolling down alone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto('/l/cap-partition');

@@ -1,6 +1,6 @@
 /** One step: its words, its questions, its task, its hints. */
 
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LabSession, StepState } from '#lab';
 import type { StepWords, Story } from '#lesson-kit';
@@ -17,6 +17,7 @@ export interface StepPartProps {
 
 export function StepPart({ session, story }: StepPartProps) {
   const learner = useStore(session.store, (state) => state.learner);
+  const [begunAt] = useState(() => session.store.getState().cursor.index);
   const step = learner.steps.find(({ id }) => id === learner.step);
   const words = story.steps[learner.step];
   if (!step || !words) return null;
@@ -36,7 +37,13 @@ export function StepPart({ session, story }: StepPartProps) {
             // A question that is not asked yet shows nothing, and need not be fetched.
             asked &&
             prediction.status !== 'ahead' && (
-              <Prediction key={prediction.id} session={session} state={prediction} words={asked} />
+              <Prediction
+                key={prediction.id}
+                session={session}
+                state={prediction}
+                words={asked}
+                begunAt={begunAt}
+              />
             )
           );
         })}

@@ -25,7 +25,7 @@ export function StoryView({ session }: { readonly session: LabSession }) {
     <div className={styles.story}>
       <div className={styles.scroller} ref={scroller} lang={story.language}>
         {story.language && <p lang={document.documentElement.lang}>{STRINGS.untranslated}</p>}
-        {place === 'story' && <StepPart session={session} story={story} />}
+        {place === 'story' && <StepPart key={step} session={session} story={story} />}
         {(place !== 'story' || last || finished) && (
           <Suspense fallback={null}>
             <Beyond session={session} story={story} />

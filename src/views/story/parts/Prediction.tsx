@@ -14,13 +14,20 @@ export interface PredictionProps {
   readonly words: PredictionWords;
 }
 
-export function Prediction({ session, state, words }: PredictionProps) {
+export interface PredictionPartProps extends PredictionProps {
+  /** After how many events its step began. */
+  readonly begunAt: number;
+}
+
+export function Prediction({ session, state, words, begunAt }: PredictionPartProps) {
   const section = useRef<HTMLElement>(null);
   const { status } = state;
   // A question that nobody sees stops the run for no reason: it comes into sight when it is asked and when it is judged.
+  // But whoever begins a step reads it from its top.
   useEffect(() => {
-    if (status !== 'ahead') section.current?.scrollIntoView({ block: 'nearest' });
-  }, [status]);
+    const atOnce = status === 'asked' && session.store.getState().cursor.index === begunAt;
+    if (status !== 'ahead' && !atOnce) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [status, session, begunAt]);
   if (status === 'ahead') return null;
   const asked = status === 'asked';
   return (
