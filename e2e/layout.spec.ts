@@ -37,6 +37,8 @@ test('a step that ends with a question is read from its top', async ({ page }) =
   await page.goto('/l/hash-ring');
   await expect(page.getByText('Before you let it run')).toBeAttached();
   await expect(page.getByRole('heading', { name: 'The remainder' })).toBeInViewport();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.getByText('Before you let it run')).toBeInViewport();
 });
 
 test('at 400 % of 1280 × 1024 everything is reached by scrolling down alone', async ({ page }) => {

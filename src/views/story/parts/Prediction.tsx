@@ -1,5 +1,6 @@
 /** A commitment before the reveal; afterwards what the run said, and why the choice was a natural one. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { LabSession, PredictionState } from '#lab';
 import { predicting } from '#lab/predicting';
 import type { PredictionWords } from '#lesson-kit';
@@ -28,6 +29,7 @@ export function Prediction({ session, state, words, begunAt }: PredictionPartPro
     const atOnce = status === 'asked' && session.store.getState().cursor.index === begunAt;
     if (status !== 'ahead' && !atOnce) section.current?.scrollIntoView({ block: 'nearest' });
   }, [status, session, begunAt]);
+  useShownAgain(session, section, status === 'asked');
   if (status === 'ahead') return null;
   const asked = status === 'asked';
   return (
@@ -44,6 +46,21 @@ export function Prediction({ session, state, words, begunAt }: PredictionPartPro
     </section>
   );
 }
+
+/** Whoever wants to go on is told to answer first; then the question comes into sight, wherever its step was read. */
+const useShownAgain = (
+  session: LabSession,
+  section: React.RefObject<HTMLElement | null>,
+  asked: boolean,
+): void => {
+  const told = useStore(session.store, ({ notices }) => notices.at(-1)?.id);
+  const before = useRef(told);
+  useEffect(() => {
+    if (told === before.current) return;
+    before.current = told;
+    if (asked) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [told, asked, section]);
+};
 
 function Ask({ session, state, words }: PredictionProps) {
   const group = useId();
