@@ -16,12 +16,12 @@ export interface Monkey {
 
 const TICK_MS = 20;
 
-/** It stays on this page: links lead nowhere, and nobody answers what the browser asks. */
+/** It stays on this page: links lead nowhere, and nobody answers what the browser asks; files it asks for only a person. */
 const fence = (): void => {
   document.addEventListener(
     'click',
     (click) => {
-      if ((click.target as Element).closest?.('a[href]')) {
+      if ((click.target as Element).closest?.('a[href], input[type=file]')) {
         click.preventDefault();
         click.stopPropagation();
       }
