@@ -46,6 +46,7 @@ export class OpenBranch implements Told {
   /** Another branch is looked at: what can be computed again from the tape and the decisions is not kept meanwhile. */
   rest(): void {
     this.history.rest();
+    this.ledger.rest();
     this.explanations = [];
     this.stamps = new Stamps(this.history.plan.size);
     this.seen = null;

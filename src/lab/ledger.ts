@@ -36,6 +36,11 @@ export class Ledger {
     return twin;
   }
 
+  /** Lets go of the world that it looked at last; it is computed again when it goes on. */
+  rest(): void {
+    this.last = null;
+  }
+
   /** How many worlds up to `index` were not looked at so far. */
   behind(index: number): number {
     return Math.max(0, index - this.walked);
