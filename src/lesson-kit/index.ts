@@ -1,6 +1,21 @@
 /** What a lesson is, without a screen: declaration, set-up, goals, predictions, the learner's machine, head-less play. */
 
 export {
+  layOver,
+  type Overlay,
+  type PluralForm,
+  plural,
+  type Strings,
+  sayAmount,
+  sayCount,
+  sayFixed,
+  speakAs,
+  strings,
+  type Tongue,
+  type Translated,
+  type Translation,
+} from '#kernel';
+export {
   arrive,
   at,
   cut,
@@ -47,25 +62,7 @@ export {
   requestsOf,
   statusOf,
 } from './goals.ts';
-export {
-  inWordsOf,
-  layOver,
-  type Overlay,
-  type PluralForm,
-  type ProtocolTranslation,
-  plural,
-  type Strings,
-  sayAmount,
-  sayCount,
-  sayFixed,
-  speakAs,
-  spokenLesson,
-  spokenModel,
-  strings,
-  type Tongue,
-  type Translated,
-  type Translation,
-} from './language/index.ts';
+export { inWordsOf, type ProtocolTranslation, spokenLesson, spokenModel } from './language/index.ts';
 export {
   isDone,
   type Learner,
