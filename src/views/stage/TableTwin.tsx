@@ -1,10 +1,10 @@
 /** The same network as a table: for who reads rather than looks, and for who wants every act as a button. */
 import type { LabSession, Offer, Selection } from '#lab';
+import { hands } from '#lab/hands';
 import { cargoOf, sayFate, sayLinkState, sayNode } from './describe.ts';
 import type { StageLayout } from './layout.ts';
 import { STRINGS } from './strings.ts';
 import './twin.css';
-import { hands } from '#lab/hands';
 
 export interface TableTwinProps {
   readonly session: LabSession;

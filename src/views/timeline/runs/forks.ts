@@ -39,10 +39,10 @@ const partingOf = (branches: readonly Branch[], a: BranchId, b: BranchId): Micro
   return 0;
 };
 
-/** All branches but the current one in which something was played, in order of leaving it. */
+/** All branches but the current one, in order of leaving it. */
 export const forksOf = (branches: readonly Branch[], current: BranchId): Fork[] =>
   branches
-    .filter(({ id, length }) => id !== current && length > 0)
+    .filter(({ id }) => id !== current)
     .map((branch) => ({
       id: branch.id,
       name: branch.name,
