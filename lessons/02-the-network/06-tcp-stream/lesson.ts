@@ -21,7 +21,7 @@ import { positions, scenario } from './world.ts';
 
 export default defineLesson({
   id: 'tcp-stream',
-  revision: 1,
+  revision: 2,
   protocol: tcpStream,
   parameters: {
     items: { kind: 'number', min: 0, max: 100, step: 1, default: 6 },
