@@ -1,5 +1,5 @@
 /** Reads what people bring off the page's thread: an expression from a file may run for ever, a worker can be stopped. */
-import { readForeign } from '#lab/import';
+import { type Imported, readForeign, unread } from '#lab/import';
 import { speakAs } from '../language/speech.ts';
 
 export interface ToRead {
@@ -8,7 +8,16 @@ export interface ToRead {
   readonly language: string;
 }
 
-self.onmessage = async ({ data: { text, language } }: MessageEvent<ToRead>): Promise<void> => {
-  await speakAs(language);
-  self.postMessage(readForeign(text, true));
+/** What is thrown after a wait would reach nobody on the page: it is an answer, too. */
+const read = async ({ text, language }: ToRead): Promise<Imported> => {
+  try {
+    await speakAs(language);
+    return readForeign(text, true);
+  } catch {
+    return unread('broken');
+  }
+};
+
+self.onmessage = async ({ data }: MessageEvent<ToRead>): Promise<void> => {
+  self.postMessage(await read(data));
 };
