@@ -84,6 +84,13 @@ describe('IMPORT-PLACE: what is wrong is one sentence with its line', () => {
     ['bytes of a picture', 'one\n\u0089PNG\0\0', 2, 'not text in UTF-8'],
     ['UTF-16 read as UTF-8', 'h\0e\0', 1, 'not text in UTF-8'],
     ['JSON of another kind', '{\n"traceEvents": []}', 1, 'neither a Run, nor an ITF trace'],
+    [
+      'much JSON of another kind in one line',
+      JSON.stringify(Array.from({ length: 30_000 }, (_, at) => ({ name: `n${at}`, at }))),
+      1,
+      'neither a Run, nor an ITF trace',
+    ],
+    ['one line of brackets', '['.repeat(100_000), 1, 'no event was found'],
     ['half a Run file', RUN.slice(0, RUN.length / 2), RUN.slice(0, RUN.length / 2).split('\n').length, ''],
     ['two Run files', RUN + RUN, RUN.split('\n').length, '"{" after the end'],
     [

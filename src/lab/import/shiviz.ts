@@ -190,22 +190,19 @@ const fitness = (log: ImportedLog): number => {
   return eventCount(log) > 0 ? eventCount(log) - log.problems.length : recognised - 1_000_000;
 };
 
+const NOTHING: ImportedLog = { executions: [], problems: [], expression: '', ownExpression: false };
+
 /** Reads a whole log. Never throws; what is wrong stands in `problems`, each with its line. */
 export const readShiviz = (raw: string): ImportedLog => {
   const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (text.trim() === '')
-    return {
-      executions: [],
-      problems: [{ line: 0, says: STRINGS.log.empty }],
-      expression: '',
-      ownExpression: false,
-    };
+  if (text.trim() === '') return { ...NOTHING, problems: [{ line: 0, says: STRINGS.log.empty }] };
   const own = ownLayout(text);
   if (own) return readWith(own);
-  const tried = LAYOUTS.map((expression) =>
+  // All of them have a clock in braces: what has none is not searched, which on one long line would take for ever.
+  const [first = NOTHING, ...others] = (text.includes('{') ? LAYOUTS : []).map((expression) =>
     readWith({ expression, delimiter: '', body: text, firstLine: 1, own: false }),
   );
-  const best = tried.reduce((a, b) => (fitness(b) > fitness(a) ? b : a));
+  const best = others.reduce((a, b) => (fitness(b) > fitness(a) ? b : a), first);
   if (eventCount(best) > 0) return best;
   return {
     ...best,
