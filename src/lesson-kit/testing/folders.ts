@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkLesson } from '../checks/index.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Recorded } from '../machine/index.ts';
 import { parseStory } from '../story/index.ts';
@@ -54,7 +55,8 @@ const loaded = new Map<string, Promise<Loaded>>();
 
 const load = async (folder: string): Promise<Loaded> => ({
   folder,
-  lesson: await importDefault<Lesson>(folder, 'lesson.ts'),
+  // What is wrong with it is one sentence here, and not another stumble in each test.
+  lesson: checkLesson(await importDefault<Lesson>(folder, 'lesson.ts')),
   story: loadStory(folder),
   recorded: await importDefault<Recorded>(folder, 'solutions.ts'),
 });
