@@ -8,6 +8,9 @@ import { expect, open, test } from './fixtures.ts';
 import { audit } from './testing/axe.ts';
 import { LESSON_FOLDERS } from './testing/lesson-folders.ts';
 
+// No test needs another, and together they take most of the time: whoever is free takes the next.
+test.describe.configure({ mode: 'parallel' });
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 const expectClean = async (page: Page, where: string): Promise<void> => {
@@ -99,4 +102,26 @@ test('the embed breaks no rule', async ({ page }) => {
   await page.goto('/embed/cap-partition?theme=light');
   await page.locator('[data-ready]').waitFor();
   await expectClean(page, 'the embed');
+});
+
+/** The focus on the message that is under way, then events until it has arrived and faded away. */
+const followMessage = async (page: Page): Promise<void> => {
+  const message = page.locator('[data-stop^="message:"]').first();
+  await message.focus();
+  const stop = await message.getAttribute('data-stop');
+  await page.keyboard.press('Space');
+  await expect(page.locator(`[data-stop="${stop}"]`)).toHaveCount(0);
+};
+
+test('the focus goes with a message to its receiver, and stays away once it has left', async ({ page }) => {
+  await open(page, '/l/cap-partition?theme=light');
+  await button(page, 'a: write 1').click();
+  await button(page, 'Step forward').click();
+  await followMessage(page);
+  await expect(page.locator('[data-stop^="node:"]:focus')).toHaveCount(1);
+  await button(page, 'Play').or(button(page, 'Pause')).focus();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(1000);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });

@@ -9,6 +9,9 @@ import { expect, open, test } from './fixtures.ts';
 import { byKeyboard, byMouse } from './testing/hands.ts';
 import { Taker } from './testing/take-lesson.ts';
 
+// No test needs another, and together they take most of the time: whoever is free takes the next.
+test.describe.configure({ mode: 'parallel' });
+
 const LESSONS = join(REPOSITORY, 'lessons');
 
 const ids = readdirSync(LESSONS)

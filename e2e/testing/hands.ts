@@ -1,5 +1,5 @@
 /** The two ways in which a person presses something. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 export type Press = (target: Locator) => Promise<void>;
 
@@ -12,9 +12,22 @@ export const byKeyboard =
   (page: Page): Press =>
   async (target) => {
     for (let tabs = 0; tabs < TABS_MAX; tabs++) {
-      if (await target.evaluate((element) => element === document.activeElement)) break;
+      if (await target.evaluate((element) => element === document.activeElement)) {
+        await page.keyboard.press((await target.getAttribute('type')) === 'radio' ? 'Space' : 'Enter');
+        return;
+      }
       await page.keyboard.press('Tab');
     }
-    await expect(target).toBeFocused();
-    await page.keyboard.press((await target.getAttribute('type')) === 'radio' ? 'Space' : 'Enter');
+    throw new Error(`${TABS_MAX} times Tab did not lead to ${target}. ${await page.evaluate(whereFocusIs)}`);
   };
+
+const whereFocusIs = (): string => {
+  const { activeElement, body } = document;
+  const dialogs = [...document.querySelectorAll('[role=dialog], dialog[open], [inert]')];
+  return [
+    `The focus is on ${activeElement?.outerHTML.slice(0, 300) ?? 'nothing'}`,
+    `the page ${document.hasFocus() ? 'has' : 'has not'} the keyboard`,
+    `in the way: ${dialogs.map((element) => element.outerHTML.slice(0, 120)).join(' ') || 'nothing'}`,
+    body.innerText.slice(0, 2000),
+  ].join('; ');
+};
