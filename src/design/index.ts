@@ -1,5 +1,6 @@
 /** The design layer's public surface. Importing it brings the theme's CSS along. */
 import './theme/tokens.css';
+import './theme/stand-ins.css';
 import './theme/base.css';
 
 export { Button, type ButtonProps, IconButton, ToggleButton } from './controls/Button.tsx';

@@ -128,7 +128,7 @@ export const measures = {
   'text-4': '1.125rem',
   'text-5': '1.5rem',
   'text-6': '2rem',
-  'font-sans': '"Inter Variable", system-ui, sans-serif',
+  'font-sans': '"Inter Variable", "Inter stand-in", "Inter wide stand-in", system-ui, sans-serif',
   'font-mono': '"JetBrains Mono Variable", ui-monospace, monospace',
 } as const;
 
