@@ -13,7 +13,7 @@ export interface StagePictureProps {
 }
 
 export function StagePicture({ session, tab }: StagePictureProps) {
-  const [alone, setAlone] = useState(false);
+  const [alone, setAlone] = useState(session.lesson.picture === 'alone');
   return (
     <div className={styles.picture} data-alone={alone || undefined}>
       <Mishap>

@@ -35,9 +35,9 @@ const panelOf = ({ id, views }: Lesson): readonly Tab[] => {
   return [tab];
 };
 
-/** The lesson's own picture, where it stands on the stage; on a narrow screen it is a tab. */
+/** The lesson's own picture, where it stands on the stage. A narrow screen has room for one thing there, not for two. */
 export const stagePictureOf = (lesson: Lesson, narrow: boolean): Tab | undefined =>
-  lesson.picture === 'stage' && !narrow ? panelOf(lesson)[0] : undefined;
+  lesson.picture === 'alone' || (lesson.picture === 'stage' && !narrow) ? panelOf(lesson)[0] : undefined;
 
 /**
  * The tabs a lesson offers: its own picture, then the shared views in the order of their definitions. Names that are no

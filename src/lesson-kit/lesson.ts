@@ -210,8 +210,11 @@ export interface LessonDefinition {
   readonly models?: readonly LessonModel[];
   /** Views offered, in order. */
   readonly views: readonly string[];
-  /** Where the lesson's own picture (`panel.tsx`) stands: under the network on the stage, or (default) among the tabs. */
-  readonly picture?: 'stage';
+  /**
+   * Where the lesson's own picture (`panel.tsx`) stands: under the network on the stage; there `alone` until somebody
+   * asks for the network, where that is no more than the learner's desk; or (default) among the tabs.
+   */
+  readonly picture?: 'stage' | 'alone';
   /** Consistency models that the client history is judged against, live: names known to the judges. */
   readonly judges?: readonly string[];
   /** How client operations read in the words of the judges. Default: `read` and `write value` of one register, at first 0. */

@@ -58,7 +58,7 @@ export default defineLesson({
   challenges,
   models,
   views: ['ladder', 'history', 'diagram', 'log', 'inspector', 'code', 'properties', 'checker'],
-  picture: 'stage',
+  picture: 'alone',
   judges: ['linearizable', 'sequential', 'causal', 'pram'],
   requires: ['cap-partition'],
 });

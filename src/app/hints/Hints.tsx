@@ -9,9 +9,10 @@ import { STRINGS } from './strings.ts';
 
 const KEY = 'netsplit.hints';
 
-const START: Met = { touched: false, furthest: 0, turnedBack: false, runs: 1 };
+const START: Omit<Met, 'machines'> = { touched: false, furthest: 0, turnedBack: false, runs: 1 };
 
 const metWith = (met: Met, { cursor, selection, branches }: LabState): Met => ({
+  ...met,
   touched: met.touched || selection !== null,
   furthest: Math.max(met.furthest, cursor.index),
   turnedBack: met.turnedBack || cursor.index < met.furthest,
@@ -19,7 +20,7 @@ const metWith = (met: Met, { cursor, selection, branches }: LabState): Met => ({
 });
 
 const useMet = (session: LabSession): Met => {
-  const [met, setMet] = useState(START);
+  const [met, setMet] = useState({ ...START, machines: session.lesson.picture !== 'alone' });
   useEffect(() => session.store.subscribe((state) => setMet((before) => metWith(before, state))), [session]);
   return met;
 };

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { HINTS, hintNow, learnt, type Met, parseDone, writeDone } from './hints.ts';
 
-const fresh: Met = { touched: false, furthest: 0, turnedBack: false, runs: 1 };
+const fresh: Met = { machines: true, touched: false, furthest: 0, turnedBack: false, runs: 1 };
 
 test('the first hint is about the stage; what was found out is not told', () => {
   expect(hintNow([], fresh)).toBe('touch');
   expect(hintNow([], { ...fresh, touched: true })).toBeNull();
   expect(hintNow(['touch'], fresh)).toBeNull();
+  expect(hintNow([], { ...fresh, machines: false })).toBeNull();
 });
 
 test('that time goes back is said after something happened, and not to who went back already', () => {

@@ -5,6 +5,8 @@ export type HintName = (typeof HINTS)[number];
 
 /** What the visitor has met in this lab since it opened. */
 export interface Met {
+  /** Machines are what the stage shows. */
+  readonly machines: boolean;
   /** Something on the stage was pressed, or acted upon. */
   readonly touched: boolean;
   /** The furthest event that was seen. */
@@ -19,7 +21,7 @@ export interface Met {
 const ENOUGH_TO_GO_BACK = 3;
 
 const MATTERS: Readonly<Record<HintName, (met: Met) => boolean>> = {
-  touch: () => true,
+  touch: ({ machines }) => machines,
   time: ({ furthest }) => furthest >= ENOUGH_TO_GO_BACK,
   runs: ({ runs }) => runs > 1,
 };

@@ -179,7 +179,7 @@ export const lessonSchema = strict<LessonDefinition>({
   challenges: list(challenge),
   models: optional(list(model)),
   views: list(text),
-  picture: optional(v.literal('stage')),
+  picture: optional(v.picklist(['stage', 'alone'])),
   judges: optional(list(text)),
   judgedAs: optional(strict<JudgedAs>({ operations: data, initial: optional(v.unknown()) })),
   requires: optional(list(text)),
