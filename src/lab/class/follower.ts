@@ -21,6 +21,8 @@ export interface FollowerOptions {
 /** Between two readings of the retained state: when something is missing, and when nothing was there so far. */
 const REREAD_MS = 500;
 const FIRST_MS = 1_000;
+/** So often who came back asks, unless the driver is heard: what came with the connection may have been lost. */
+const UNSURE = 3;
 
 export class Follower {
   replica: Replica;
@@ -31,6 +33,7 @@ export class Follower {
   private clicks = 0;
   private heardAt = 0;
   private rereadAt = -REREAD_MS;
+  private unsure = 0;
   private hereAt: number | null = null;
   private now = 0;
 
@@ -92,9 +95,11 @@ export class Follower {
     const wasGone = this.isDriverGone;
     if (this.now === 0) this.heardAt = nowMs;
     this.now = nowMs;
-    const wantsMs = this.replica.behind ? REREAD_MS : this.replica.state ? null : FIRST_MS;
+    const isMissing = this.replica.behind || this.unsure > 0;
+    const wantsMs = isMissing ? REREAD_MS : this.replica.state ? null : FIRST_MS;
     if (wantsMs !== null && nowMs - this.rereadAt >= wantsMs) {
       this.rereadAt = nowMs;
+      this.unsure = Math.max(0, this.unsure - 1);
       this.line.reread(topicsOf(this.options.code).state);
     }
     const pulseMs = (this.replica.state?.pulse ?? CLASS_LIMITS.pulse) * 1_000;
@@ -119,6 +124,7 @@ export class Follower {
     if (!message) return;
     const before = this.replica;
     this.replica = hear(before, message);
+    this.unsure = 0;
     if (message.kind !== 'gone') this.heardAt = this.now;
     if (this.replica === before) return;
     // A driver that began again has forgotten what was chosen.
@@ -130,6 +136,7 @@ export class Follower {
     this.lineState = state;
     if (state === 'open') {
       this.hereAt = null;
+      [this.unsure, this.rereadAt] = [UNSURE, this.now];
       this.sendVote();
     }
     this.options.changed();
