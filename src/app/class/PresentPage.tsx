@@ -78,7 +78,7 @@ function Presenter({ opening }: { readonly opening: OpenedSession }) {
       </section>
       {driving && (
         <>
-          <ClickerBar session={session} driving={driving} />
+          {driving.driver.phase !== 'yielded' && <ClickerBar session={session} driving={driving} />}
           <PresenterPanel session={session} driving={driving} room={kept} story={story} onNewRoom={newRoom} />
         </>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '#design';
 import type { LabSession } from '#lab';
+import type { Driver } from '#lab/class';
 import type { Story } from '#lesson-kit';
 import { Blocks, Words } from '#views/story';
 import { QrCode } from '../share/QrCode.tsx';
@@ -39,15 +40,19 @@ export function PresenterPanel(props: PresenterPanelProps) {
       <p className={styles.line} data-line={broker} role="status">
         {driver.state.ended ? STRINGS.ended : STRINGS.lines[broker]}
       </p>
-      {driver.phase === 'yielded' && (
-        <p className={styles.warning} role="status">
-          {STRINGS.yielded} <Button onClick={() => driver.takeBack()}>{STRINGS.takeBack}</Button>
-        </p>
+      {driver.phase === 'yielded' ? (
+        <>
+          <Yielded driver={driver} />
+          <Notes session={session} story={story} />
+        </>
+      ) : (
+        <>
+          <PollPart session={session} driving={driving} story={story} />
+          <Notes session={session} story={story} />
+          <Reins session={session} driving={driving} story={story} />
+          <ArmPart session={session} />
+        </>
       )}
-      <PollPart session={session} driving={driving} story={story} />
-      <Notes session={session} story={story} />
-      <Reins session={session} driving={driving} story={story} />
-      <ArmPart session={session} />
       <details>
         <summary>{STRINGS.more}</summary>
         <p>
@@ -64,12 +69,27 @@ export function PresenterPanel(props: PresenterPanelProps) {
         <div className={styles.qr}>
           <QrCode text={`${window.location.origin}/remote/${room.code}#s=${room.remote.secret}`} />
         </div>
-        <p className={styles.row}>
-          <Button onClick={() => driver.end()}>{STRINGS.endClass}</Button>
-          <Button onClick={onNewRoom}>{STRINGS.newRoom}</Button>
-        </p>
+        {driver.phase !== 'yielded' && (
+          <p className={styles.row}>
+            <Button onClick={() => driver.end()}>{STRINGS.endClass}</Button>
+            <Button onClick={onNewRoom}>{STRINGS.newRoom}</Button>
+          </p>
+        )}
       </details>
     </aside>
+  );
+}
+
+/** Nothing that is done here moves the class, until it is taken. */
+function Yielded({ driver }: { readonly driver: Driver }) {
+  const says = driver.isLent ? STRINGS.yielded : STRINGS.elsewhere;
+  return (
+    <div className={styles.warning} role="status">
+      <p>{says}</p>
+      <Button look="primary" onClick={() => driver.takeBack()}>
+        {driver.isLent ? STRINGS.takeBack : STRINGS.takeHere}
+      </Button>
+    </div>
   );
 }
 

@@ -19,6 +19,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   },
   yielded: 'Ahora la clase la lleva otra persona. Ves lo que hace.',
   takeBack: 'Retomar la clase',
+  elsewhere: 'Ya presentas esta clase en otra ventana. Sigue allí y cierra esta, o preséntala desde aquí.',
+  takeHere: 'Presentar desde aquí',
   bar: 'Teclas grandes',
   back: 'Atrás',
   play: 'Reproducir',

@@ -16,6 +16,9 @@ export const STRINGS = strings('app/class', {
   },
   yielded: 'Somebody else drives the class now. You see what they do.',
   takeBack: 'Take the class back',
+  elsewhere:
+    'You present this class in another window already. Go on there and close this one, or present it from here.',
+  takeHere: 'Present from here',
   bar: 'Big keys',
   back: 'Back',
   play: 'Play',

@@ -41,7 +41,8 @@ export interface DriverOptions {
 /** `yielded`: somebody else drives now. */
 export type DriverPhase = 'listening' | 'driving' | 'yielded';
 
-const LISTEN_MS = 2_500;
+/** In which a driver who is there is heard, also one in a window that nobody sees, whose clock browsers slow down. */
+const LISTEN_MS = 2_200;
 const APPEND_MS = 40;
 const GRANTED_EPOCHS = 1_000;
 const CLICKS_AHEAD = 100;
@@ -63,6 +64,10 @@ export class Driver {
   private isStateDue = true;
   /** The highest epoch that anybody may have driven in. */
   private reached: number;
+  /** What an earlier driver, who may be there or not, has left. */
+  private found: (DriverMessage & { kind: 'state' }) | null = null;
+  /** While it yields: to whose epoch, and whether a member drives by the presenter's leave or the presenter, elsewhere. */
+  private led = { epoch: 0, byLeave: false };
 
   constructor(options: DriverOptions) {
     this.options = options;
@@ -89,6 +94,11 @@ export class Driver {
 
   get at(): Head {
     return { epoch: this.epoch, seq: this.seq };
+  }
+
+  /** While it yields: a member drives whom the presenter let, and not the presenter in another window. */
+  get isLent(): boolean {
+    return this.led.byLeave;
   }
 
   /** The class as it should be from now on. */
@@ -130,7 +140,10 @@ export class Driver {
   /** Real time goes on; some ten times a second. */
   tick(nowMs: number): void {
     this.now = nowMs;
-    if (this.phase === 'listening' && this.openAt !== null && nowMs - this.openAt > LISTEN_MS) this.begin();
+    if (this.phase === 'listening' && this.openAt !== null && nowMs - this.openAt > LISTEN_MS) {
+      if (this.found) this.takeUp(this.found);
+      else this.begin();
+    }
     if (this.phase !== 'driving') return;
     this.count();
     this.flush();
@@ -229,18 +242,30 @@ export class Driver {
     clicked(click.click);
   }
 
-  /** Another driver: of an earlier beginning of this class (it is taken up), or one that came later (it has the class now). */
+  /** Another driver: one of earlier, one who is there, one that came later and has the class now. */
   private hearOther(topic: string, text: string): void {
     const message = hearDriver(this.code, topic, text, this.options.owner);
     if (!message) return;
     if (message.kind === 'state' && message.epoch === this.epoch && message.seq === this.seq)
       this.isStateDue = false;
-    if (this.phase === 'listening' && message.kind === 'state') this.takeUp(message);
-    else if (message.epoch > this.epoch) this.yieldTo(message);
+    if (this.phase === 'listening') this.listenTo(message);
+    else if (this.phase === 'yielded' ? message.epoch >= this.led.epoch : message.epoch > this.epoch)
+      this.yieldTo(message);
+  }
+
+  /** What is retained may be of one who has left; who still speaks keeps the class. */
+  private listenTo(message: DriverMessage): void {
+    if (message.kind === 'state') this.found = message;
+    else if (message.kind !== 'gone') {
+      if (this.found) this.state = this.found.state;
+      this.yieldTo(message);
+    }
   }
 
   private yieldTo(message: DriverMessage): void {
-    this.reached = Math.max(this.reached, message.epoch);
+    const { epoch, leave } = message;
+    this.reached = Math.max(this.reached, epoch, leave ?? 0);
+    this.led = { epoch, byLeave: leave !== null };
     if (message.kind === 'state') this.state = message.state;
     this.sent = this.state;
     this.phase = 'yielded';
@@ -248,11 +273,11 @@ export class Driver {
   }
 
   /** What the class was told before goes on: question, pace, clicks. The run is the presenter's own. */
-  private takeUp({ epoch, state }: { readonly epoch: number; readonly state: ClassState }): void {
+  private takeUp({ epoch, leave: lentTo, state }: DriverMessage & { kind: 'state' }): void {
     const { run, cursor, hash, playing, step } = this.state;
     const { offer } = state;
     const leave = offer === null ? null : readGrant(this.code, offer, this.options.owner);
-    this.epoch = Math.max(this.epoch, epoch + 1, (leave?.to ?? 0) + 1);
+    this.epoch = Math.max(this.epoch, epoch + 1, (leave?.to ?? 0) + 1, (lentTo ?? 0) + 1);
     this.reached = this.epoch;
     this.state = { ...state, run, cursor, hash, playing, step, offer: null, ended: false };
     this.begin();

@@ -91,9 +91,8 @@ export interface Head {
   readonly seq: number;
 }
 
-/** A message of the driver, believed. */
-export type DriverMessage = Head &
-  (
+/** A message of the driver, believed. `leave`: the last epoch for which the presenter let a member drive who says this. */
+export type DriverMessage = Head & { readonly leave: number | null } & (
     | { readonly kind: 'state'; readonly key: string; readonly state: ClassState }
     | { readonly kind: 'append'; readonly change: Change }
     | { readonly kind: 'beat' }
@@ -152,15 +151,15 @@ export const readGrant = (code: string, sealed: string, owner: string) => {
   return text === null ? null : read(grantSchema, text);
 };
 
-/** The key that drives in this epoch: the owner's, or one that the owner's leave names. */
+/** The key that drives in this epoch, the owner's or one that the owner's leave names; and how far the leave goes. */
 const driverKey = (
   code: string,
   owner: string,
   { epoch, grant: sealed }: Head & { grant?: string | undefined },
-) => {
-  if (sealed === undefined) return owner;
+): { readonly key: string; readonly leave: number | null } | null => {
+  if (sealed === undefined) return { key: owner, leave: null };
   const leave = readGrant(code, sealed, owner);
-  return leave && leave.from <= epoch && epoch <= leave.to ? leave.driver : null;
+  return leave && leave.from <= epoch && epoch <= leave.to ? { key: leave.driver, leave: leave.to } : null;
 };
 
 const write = (topic: string, voice: Voice, body: object): string =>
@@ -232,12 +231,13 @@ export const hearDriver = (
   const known = owner ?? (message.kind === 'state' ? message.key : null);
   if (known === null || codeOf(keyBytes(known)) !== code) return null;
   const driver = driverKey(code, known, message);
-  if (driver === null || unseal(topic, sealed, driver) === null) return null;
+  if (driver === null || unseal(topic, sealed, driver.key) === null) return null;
   const { epoch, seq } = message;
-  if (message.kind === 'append') return { kind: 'append', epoch, seq, change: message.change };
-  if (message.kind !== 'state') return { kind: message.kind, epoch, seq };
+  const said = { epoch, seq, leave: driver.leave };
+  if (message.kind === 'append') return { ...said, kind: 'append', change: message.change };
+  if (message.kind !== 'state') return { ...said, kind: message.kind };
   const state = message.key === known ? stateOf(message) : null;
-  return state && { kind: 'state', epoch, seq, key: known, state };
+  return state && { ...said, kind: 'state', key: known, state };
 };
 
 /** A member's message; what a member says is not signed, only counted. */
