@@ -1,5 +1,5 @@
 /** A class in real browsers: presenter and followers in profiles of their own, over the real server and its broker. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page, WebSocketRoute } from '@playwright/test';
 import lesson from '../lessons/04-consistency/01-cap-partition/lesson.ts';
 import { type ClassState, codeOf, Driver, keyBytes, newKeys, OPEN } from '../src/lab/class/index.ts';
 import { brokerLine } from '../src/lab/class-line/index.ts';
@@ -169,6 +169,7 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
   await student.page.getByLabel('Your name, if you like').fill('x'.repeat(60));
   await expect(student.page.getByText('A name has at most 40 characters')).toBeVisible();
   await student.page.getByRole('button', { name: 'Ask to drive' }).click();
+  await expect(page.getByText('x'.repeat(40), { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Hand over' }).click();
   await expect(student.page.getByText('You drive the class now')).toBeVisible();
   await expect(page.getByText('Somebody else drives the class now')).toBeVisible();
@@ -224,20 +225,129 @@ test('a lesson that is missing, another revision, a class that is over, a server
     room.close();
   }
   // The last of them goes on alone.
+  await expect(page.getByRole('link', { name: 'Take this lesson on your own' })).toBeVisible();
+  await expect(page.getByText('Ask to drive')).toHaveCount(0);
   await page.getByRole('button', { name: 'a: write 1' }).click();
   await page.getByRole('button', { name: 'Step forward', exact: true }).click();
   await expect(page.getByText('write 1').first()).toBeVisible();
   await page.route('**/class/broker', (route) => route.abort());
+  await page.goto(`/present/${LESSON}`);
+  await expect(page.getByText('The connection is lost; trying again.')).toBeVisible();
   await page.goto('/join/00000000');
   await expect(page.getByText('The class server does not answer.')).toBeVisible({ timeout: 10_000 });
   expect(guard.take().every((problem) => problem.includes('ERR_FAILED'))).toBe(true);
 });
 
-test('a code that is none, and one under which nothing is held, are said with what to do next', async ({
+test('a second window of the presenter leaves the class alone until told to take it; another browser has its own room', async ({
   page,
+  browser,
+  context,
+}) => {
+  const address = await present(page);
+  const { page: student, context: apart } = await machine(browser, address);
+  await cut(page);
+  const second = await context.newPage();
+  await second.goto(`/present/${LESSON}`);
+  await expect(second.getByText('You present this class in another window already.')).toBeVisible();
+  await expect(second.getByRole('button', { name: 'Forward', exact: true })).toHaveCount(0);
+  await expect(page.getByText('another window')).toHaveCount(0);
+  await expect(student.getByText('You follow the class.')).toBeVisible();
+  const before = await hashOf(student);
+  await cut(page);
+  await expect.poll(() => hashOf(student)).not.toBe(before);
+
+  await second.getByRole('button', { name: 'Present from here' }).click();
+  await expect(page.getByText('You present this class in another window already.')).toBeVisible();
+  await expect(student.getByText('You follow the class.')).toBeVisible();
+  const taken = await hashOf(student);
+  await cut(second);
+  await expect.poll(() => hashOf(student)).not.toBe(taken);
+
+  await student.goto(`/present/${LESSON}`);
+  await student.getByText('other machines can join').waitFor();
+  expect(await joinAddress(student)).not.toBe(address);
+  await apart.close();
+});
+
+/** The page's clock is off by so many hours from now on. */
+const skewClock = (page: Page, hours: number): Promise<unknown> =>
+  page.addInitScript((skewMs) => {
+    const Right = Date;
+    window.Date = class extends Right {
+      constructor(...given: []) {
+        super(...(given.length > 0 ? given : ([Right.now() + skewMs] as unknown as [])));
+      }
+      static override now(): number {
+        return Right.now() + skewMs;
+      }
+    } as DateConstructor;
+  }, hours * 3_600_000);
+
+test('clocks that are hours apart: the class is followed all the same, as no message says what time it is', async ({
+  page,
+  browser,
+}) => {
+  await skewClock(page, 2);
+  const address = await present(page);
+  const context = await browser.newContext();
+  const behind = await context.newPage();
+  await skewClock(behind, -2);
+  await behind.goto(address);
+  await expect(behind.getByText('You follow the class.')).toBeVisible();
+  const [ahead, late] = await Promise.all([page, behind].map((one) => one.evaluate(() => Date.now())));
+  expect(Number(ahead) - Number(late)).toBeGreaterThan(3 * 3_600_000);
+  const before = await hashOf(behind);
+  await cut(page);
+  await expect.poll(() => hashOf(behind)).not.toBe(before);
+  await expect(behind.getByText('The presenter has gone')).toHaveCount(0);
+  await expect(behind.getByText('Your picture differs')).toHaveCount(0);
+  await context.close();
+});
+
+test('a line that breaks is said, the lesson works alone meanwhile, and the class is there again after it', async ({
+  page,
+  browser,
+}) => {
+  const address = await present(page);
+  const context = await browser.newContext();
+  const student = await context.newPage();
+  const lines: WebSocketRoute[] = [];
+  await student.routeWebSocket('**/class/mqtt', (line) => {
+    line.connectToServer();
+    lines.push(line);
+  });
+  await student.goto(address);
+  await expect(student.getByText('You follow the class.')).toBeVisible();
+  await page.getByRole('button', { name: 'Pause everyone' }).click();
+  await expect(student.getByText('The presenter asks for your attention.')).toBeVisible();
+  await student.route('**/class/broker', (route) => route.abort());
+  for (const line of lines) await line.close();
+  await expect(student.getByText('The connection to the class is lost')).toBeVisible();
+  await student.getByRole('button', { name: 'Explore on your own' }).click();
+  await student.getByRole('button', { name: 'Step forward', exact: true }).click();
+  await student.unroute('**/class/broker');
+  await expect(student.getByText('You explore on your own')).toBeVisible({ timeout: 10_000 });
+  await student.getByRole('button', { name: 'Back to class' }).click();
+  await expect(student.getByText('You follow the class.')).toBeVisible();
+  await context.close();
+});
+
+test('a code that is none, one under which nothing is held, a lab without a class server: what to do next', async ({
+  page,
+  context,
+  guard,
 }) => {
   await page.goto('/join/no-such-class');
   await expect(page.getByRole('alert')).toContainText('is no class code');
-  await page.goto('/join/00000000');
+  const [remote, fileHost] = [await context.newPage(), await context.newPage()];
+  await fileHost.route('**/class/broker', (route) => route.fulfill({ status: 404, body: 'not found' }));
+  await fileHost.goto('/join/00000000');
+  await remote.goto(`/remote/00000000#s=${newKeys().secret}`);
+  await page.getByRole('textbox').fill('0000-0000');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByText('No class is held under the code 0000-0000')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(remote.getByText('No class is held under the code 0000-0000')).toBeVisible();
+  await expect(fileHost.getByText('This lab has no class server')).toBeVisible();
+  expect(guard.problems).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { Button } from '#design';
 import { type ClassState, roundOf } from '#lab/class';
-import type { Story } from '#lesson-kit';
+import type { Lesson, Story } from '#lesson-kit';
 import { Timeline } from '#views/timeline';
 import styles from '../lab.module.css';
 import { Messages } from '../Messages.tsx';
@@ -16,6 +16,7 @@ import { useSession } from '../use-session.ts';
 import own from './class.module.css';
 import { PollQuestion, Tallies, VoteButtons } from './PollParts.tsx';
 import { RaiseHand } from './RaiseHand.tsx';
+import { type Standing, standingOf } from './standing.ts';
 import { STRINGS } from './strings.ts';
 import { Told } from './Told.tsx';
 import { type ClassRun, useClassRun } from './use-class-run.ts';
@@ -40,6 +41,7 @@ export function FollowerLab({ code, following, opening }: FollowerLabProps) {
   const leave = useLeave(code, follower.replica.key ?? '', state);
   const driving = useDriver(session, leave.room);
   const drives = driving?.driver.phase === 'driving';
+  const standing = drives && driving.broker === 'lost' ? 'lost' : standingOf(following);
   const run = useClassRun(session, state, drives);
   useClock(session);
   useHotkeys(session, root, NO_COMMANDS);
@@ -53,7 +55,7 @@ export function FollowerLab({ code, following, opening }: FollowerLabProps) {
     >
       <PageHeader />
       <Messages session={session} />
-      <Banner following={following} run={run} drives={drives} revision={lesson.revision} />
+      <Banner state={state} standing={standing} run={run} drives={drives} lesson={lesson} />
       <aside className={own.told} aria-label={LAB.story}>
         <Vote following={following} story={story} />
         <Told
@@ -63,14 +65,14 @@ export function FollowerLab({ code, following, opening }: FollowerLabProps) {
           lesson={lesson}
           exploring={run.exploring}
         />
-        {!drives && (
+        {!drives && standing === 'in' && (
           <RaiseHand keyOf={() => leave.key()} onRaise={(key, name) => follower.raiseHand(key, name)} />
         )}
       </aside>
       <main className={own.stage} aria-label={LAB.stage}>
         <StagePanel session={session} spot={run.exploring ? null : state.spot} />
         {state.dark && !run.exploring && <p className={own.black}>{STRINGS.black}</p>}
-        {state.paused && <p className={own.attention}>{STRINGS.pausedAll}</p>}
+        {state.paused && standing === 'in' && <p className={own.attention}>{STRINGS.pausedAll}</p>}
       </main>
       <section className={styles.timeline} aria-label={LAB.timeline}>
         <Timeline session={session} />
@@ -80,49 +82,58 @@ export function FollowerLab({ code, following, opening }: FollowerLabProps) {
 }
 
 interface BannerProps {
-  readonly following: Following;
+  readonly state: ClassState;
+  readonly standing: Standing;
   readonly run: ClassRun;
   readonly drives: boolean;
-  readonly revision: number;
+  readonly lesson: Lesson;
 }
 
 /** `node:R0` → `R0`, `link:R0|R1` → `R0–R1`. */
 const saySpot = (key: string): string => key.slice(key.indexOf(':') + 1).replace('|', '–');
 
 /** Where this screen stands to the class, in one sentence. */
-const sayWhere = ({ following: { follower }, run, drives }: BannerProps): string => {
-  const { state } = follower.replica;
-  if (state?.ended) return STRINGS.over;
+const sayWhere = ({ standing, run, drives }: BannerProps): string => {
+  if (standing === 'over' || standing === 'lost') return STRINGS[standing];
   if (drives) return STRINGS.driving;
-  if (follower.lineState !== 'open') return STRINGS.lost;
-  if (follower.isDriverGone) return STRINGS.gone;
+  if (standing === 'gone') return STRINGS.gone;
   return run.exploring ? STRINGS.exploring : STRINGS.following;
 };
 
 function Banner(props: BannerProps) {
-  const { following, run, drives, revision } = props;
-  const state = following.follower.replica.state as ClassState;
+  const { state, standing, run, drives, lesson } = props;
   return (
     <div className={own.banner} data-exploring={run.exploring || undefined}>
       <p role="status">{sayWhere(props)}</p>
       {state.spot && <p>{STRINGS.spotOn(saySpot(state.spot))}</p>}
       {run.problem && !run.exploring && <p className={own.warning}>{run.problem}</p>}
-      {state.run.revision !== revision && <p className={own.warning}>{STRINGS.otherRevision}</p>}
-      {!drives && run.exploring && (
-        <Button look="primary" onClick={run.back}>
-          {STRINGS.backToClass}
-        </Button>
-      )}
-      {!drives && !run.exploring && (
-        <Button
-          disabled={!state.free || state.paused}
-          onClick={run.explore}
-          title={state.free ? undefined : STRINGS.notFree}
-        >
-          {STRINGS.explore}
-        </Button>
+      {state.run.revision !== lesson.revision && <p className={own.warning}>{STRINGS.otherRevision}</p>}
+      {standing === 'over' ? (
+        <a href={`/l/${lesson.id}`}>{STRINGS.wholeLesson}</a>
+      ) : (
+        !drives && <WayOut {...props} />
       )}
     </div>
+  );
+}
+
+/** Off to explore, and back. Who is cut off from the class is held by nobody. */
+function WayOut({ state, standing, run }: Pick<BannerProps, 'state' | 'standing' | 'run'>) {
+  if (run.exploring)
+    return (
+      <Button look="primary" onClick={run.back}>
+        {STRINGS.backToClass}
+      </Button>
+    );
+  const isHeld = standing === 'in' && (!state.free || state.paused);
+  return (
+    <Button
+      disabled={isHeld}
+      onClick={run.explore}
+      title={isHeld && !state.free ? STRINGS.notFree : undefined}
+    >
+      {STRINGS.explore}
+    </Button>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button, loadFonts } from '#design';
-import { isKey, readCode, showCode } from '#lab/class';
+import { isKey, readCode } from '#lab/class';
 import { useAsked } from '../asked.ts';
 import { entries } from '../entry.ts';
 import catalogueStyles from '../front/front.module.css';
@@ -15,6 +15,7 @@ import { useOpenedLesson } from '../use-opened-lesson.ts';
 import { useTitle } from '../use-title.ts';
 import own from './class.module.css';
 import { FollowerLab } from './FollowerLab.tsx';
+import { sayWaiting } from './standing.ts';
 import { STRINGS } from './strings.ts';
 import { type Following, useFollower } from './use-follower.ts';
 
@@ -30,16 +31,10 @@ export default function JoinPage({ typed }: { readonly typed: string | null }) {
   useEffect(loadFonts, []);
   useTitle(STRINGS.joinTitle);
   if (code === null)
-    return <Door {...(typed !== null && { problem: STRINGS.badCode(typed.slice(0, 40)) })} />;
-  if (!following?.follower.replica.state) return <Door waiting={sayWaiting(code, following)} />;
+    return <Door key={typed} {...(typed !== null && { problem: STRINGS.badCode(typed.slice(0, 40)) })} />;
+  if (!following?.follower.replica.state) return <Door key={typed} waiting={sayWaiting(code, following)} />;
   return <InClass code={code} following={following} />;
 }
-
-const sayWaiting = (code: string, following: Following | null): string => {
-  if (!following?.isSlow) return STRINGS.looking(showCode(code));
-  if (following.broker === 'refused') return STRINGS.noServer;
-  return following.broker === 'open' ? STRINGS.noClass(showCode(code)) : STRINGS.unreachable;
-};
 
 interface DoorProps {
   readonly problem?: string;

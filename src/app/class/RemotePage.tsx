@@ -1,11 +1,13 @@
 /** Two huge buttons for the phone in the presenter's hand. */
 import { useEffect, useState } from 'react';
 import { loadFonts } from '#design';
-import { isKey, readCode, showCode } from '#lab/class';
+import { isKey, readCode } from '#lab/class';
+import { entries } from '../entry.ts';
 import { useTitle } from '../use-title.ts';
 import styles from './class.module.css';
+import { sayWaiting, standingOf } from './standing.ts';
 import { STRINGS } from './strings.ts';
-import { useFollower } from './use-follower.ts';
+import { type Following, useFollower } from './use-follower.ts';
 
 /** In the fragment, which no server sees. */
 const secretInAddress = (): string | null => {
@@ -13,10 +15,20 @@ const secretInAddress = (): string | null => {
   return secret !== null && isKey(secret) ? secret : null;
 };
 
+const sayWhere = (code: string, following: Following | null, lesson: string): string => {
+  if (!following?.follower.replica.state) return sayWaiting(code, following);
+  const standing = standingOf(following);
+  if (standing === 'in') return STRINGS.presentTitle(lesson);
+  return standing === 'over' ? STRINGS.ended : STRINGS.remoteCut[standing];
+};
+
 export default function RemotePage({ typed }: { readonly typed: string }) {
   const code = readCode(typed);
   const [secret] = useState(secretInAddress);
   const following = useFollower(secret === null ? null : code, null, 'remote');
+  const state = following?.follower.replica.state;
+  const id = state?.run.lesson ?? '';
+  const title = entries.useValue(id)?.title ?? id;
   useEffect(loadFonts, []);
   useTitle(STRINGS.remoteTitle);
   if (code === null || secret === null)
@@ -25,19 +37,18 @@ export default function RemotePage({ typed }: { readonly typed: string }) {
         <p role="alert">{STRINGS.remoteBad}</p>
       </main>
     );
-  const state = following?.follower.replica.state;
-  const says = state ? (state.ended ? STRINGS.over : (state.step ?? '')) : STRINGS.looking(showCode(code));
+  const isIn = following !== null && state && standingOf(following) === 'in';
   return (
     <main className={styles.remote} data-ready={state ? 'true' : undefined}>
       <h1>{STRINGS.remoteTitle}</h1>
-      <p role="status">{says}</p>
-      <button type="button" disabled={!state} onClick={() => following?.follower.click('back', secret)}>
+      <p role="status">{sayWhere(code, following, title)}</p>
+      <button type="button" disabled={!isIn} onClick={() => following?.follower.click('back', secret)}>
         {STRINGS.remoteBack}
       </button>
       <button
         type="button"
         data-main
-        disabled={!state}
+        disabled={!isIn}
         onClick={() => following?.follower.click('next', secret)}
       >
         {STRINGS.remoteNext}

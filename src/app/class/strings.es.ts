@@ -111,6 +111,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   cannotPlay: (why) =>
     `Lo que muestra la clase no puede reproducirse aquí: ${why} La lección sigue por su cuenta.`,
   over: 'La clase ha terminado. Lo que hiciste se queda aquí; sigue por tu cuenta.',
+  wholeLesson: 'Hacer esta lección por mi cuenta',
   gone: 'Quien presenta se ha ido y puede volver. Mientras tanto puedes explorar.',
   lost: 'Se ha perdido la conexión con la clase; se intenta de nuevo. Mientras tanto puedes explorar.',
   following: 'Sigues la clase.',
@@ -127,9 +128,12 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   driving: 'Ahora llevas tú la clase: todos ven lo que haces.',
   branch: 'clase',
   ownBranch: 'mía',
-  step: (place, title) => `Paso ${place}: ${title}`,
   spotOn: (node) => `Mira ${node}.`,
   remoteTitle: 'Mando a distancia',
+  remoteCut: {
+    lost: 'Se ha perdido la conexión con la clase; se intenta de nuevo. Comprueba que este teléfono está en la red de quien presenta.',
+    gone: 'Tu ventana de presentación no responde. Ábrela de nuevo o despierta su equipo.',
+  },
   remoteNext: 'Adelante',
   remoteBack: 'Atrás',
   remoteBad:

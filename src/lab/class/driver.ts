@@ -20,8 +20,7 @@ import {
 import { advancePoll, askClass, countVotes, type Poll } from './poll.ts';
 import { memberOf, topicsOf, upFilter } from './room.ts';
 import { pulseFor, Roster, stateEveryMs } from './roster.ts';
-import type { ClassState } from './state.ts';
-import { changeBetween } from './state.ts';
+import { type ClassState, changeBetween, OPEN } from './state.ts';
 
 export interface DriverOptions {
   /** Its grant, when the class belongs to somebody else. */
@@ -154,9 +153,10 @@ export class Driver {
     }
   }
 
-  /** The class is over: who comes later is told so. */
+  /** The class is over: who comes later is told so, and nobody is held back any more. */
   end(): void {
-    this.state = { ...this.state, ended: true, playing: null };
+    const { snap, pulse, clicks } = this.state;
+    this.state = { ...this.state, ...OPEN, snap, pulse, clicks, poll: null, ended: true, playing: null };
     this.seq++;
     this.sendState();
   }

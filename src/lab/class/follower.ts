@@ -53,10 +53,14 @@ export class Follower {
     );
   }
 
+  /** The driver was not heard for a while; with a line that is lost, there is no need to wait longer. */
+  get isDriverSilent(): boolean {
+    return this.isUnheardFor(CLASS_LIMITS.silentMs);
+  }
+
   /** The driver was not heard for long, or its broker says that it has gone. */
   get isDriverGone(): boolean {
-    const silent = this.now - this.heardAt > CLASS_LIMITS.goneMs;
-    return this.replica.state !== null && !this.replica.state.ended && (this.replica.gone || silent);
+    return this.isUnheardFor(CLASS_LIMITS.goneMs);
   }
 
   /** What this member chose in the round that is open. */
@@ -92,7 +96,7 @@ export class Follower {
 
   /** Real time goes on; a few times a second is often enough. */
   tick(nowMs: number): void {
-    const wasGone = this.isDriverGone;
+    const [wasSilent, wasGone] = [this.isDriverSilent, this.isDriverGone];
     if (this.now === 0) this.heardAt = nowMs;
     this.now = nowMs;
     const isMissing = this.replica.behind || this.unsure > 0;
@@ -111,12 +115,17 @@ export class Follower {
       this.hereAt = nowMs;
       this.sendUp(writeUp({ kind: 'here' }));
     }
-    if (this.isDriverGone !== wasGone) this.options.changed();
+    if (this.isDriverSilent !== wasSilent || this.isDriverGone !== wasGone) this.options.changed();
   }
 
   close(): void {
     this.sendUp(writeUp({ kind: 'bye' }));
     this.line.close();
+  }
+
+  private isUnheardFor(ms: number): boolean {
+    const { state, gone } = this.replica;
+    return state !== null && !state.ended && (gone || this.now - this.heardAt > ms);
   }
 
   private heard(topic: string, text: string): void {

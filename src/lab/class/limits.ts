@@ -18,6 +18,8 @@ export const CLASS_LIMITS = {
   stateMsPerMember: 0.1,
   /** Between two heartbeats of the driver. */
   beatMs: 1_000,
+  /** A driver that was not heard for so long is silent: two heartbeats and a little. */
+  silentMs: 2_500,
   /** A driver that was not heard for so long has gone. */
   goneMs: 7_000,
   /** Milliseconds between two tallies. */

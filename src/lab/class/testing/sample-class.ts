@@ -55,3 +55,11 @@ export const driverOn = (broker: SimBroker, options: Partial<DriverOptions> = {}
 
 export const followerOn = (broker: SimBroker, member: string, key: string | null = OWNER.key): Follower =>
   new Follower({ code: CODE, key, member, line: broker.line, changed: nothing });
+
+/** Both ends for so long, in virtual time. */
+export const run = (broker: SimBroker, ms: number, ends: readonly (Driver | Follower)[]): void =>
+  broker.runUntil(broker.now + ms, (now) => {
+    for (const end of ends) end.tick(now);
+  });
+
+export const shown = ({ replica }: Follower): ClassState | null => replica.state;
