@@ -1,6 +1,6 @@
 /**
  * Goal: the recipes of docs/hosting.md do what our own server does. Method: real nginx and Caddy with the text as it is
- * written (but for name, port and folder) beside our server, asked the same. Where Debian's packages cannot be had the test says so.
+ * written (but for name, port, certificate and folder) beside our server, asked the same. Where Debian's packages cannot be had the test says so.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -98,7 +98,9 @@ const startNginx = async (root: string, port: number): Promise<string> => {
   const [headers = '', pages = '', site = ''] = recipe('nginx');
   writeFileSync(join(folder, 'netsplit-headers.conf'), headers);
   writeFileSync(join(folder, 'netsplit-pages.conf'), pages);
-  const listening = hosted(site).replace('listen 443 ssl;', `listen 127.0.0.1:${port};`);
+  const listening = hosted(site)
+    .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
+    .replace(/^ *ssl_certificate.*\n/gm, '');
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (one) => `${one}_temp_path ${folder};`,
   );

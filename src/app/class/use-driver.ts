@@ -6,6 +6,7 @@ import { showClass, shownBy, watchShown } from '#lab/class-show';
 import { memberHere } from './keys.ts';
 import { now, openLines, TICK_MS } from './lines.ts';
 import { STRINGS } from './strings.ts';
+import { tickEvery } from './ticking/index.ts';
 
 export interface Room {
   readonly voice: Voice & { readonly key: string };
@@ -68,11 +69,11 @@ const takeWheel = (
   const unwatch = watchShown(session, now, (shown) => {
     if (driver.phase !== 'yielded') driver.set({ ...driver.state, ...shown });
   });
-  const timer = setInterval(() => driver.tick(now()), TICK_MS);
+  const stopTicking = tickEvery(TICK_MS, () => driver.tick(now()));
   return {
     driver,
     stop: () => {
-      clearInterval(timer);
+      stopTicking();
       unwatch();
       driver.close();
     },
