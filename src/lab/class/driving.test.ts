@@ -1,11 +1,14 @@
 /** Goal: at any moment one drives, and everybody knows who. Method: several drivers and followers over a broker in virtual time. */
 import { expect, test } from 'vitest';
+import { writeBeat } from './messages.ts';
+import { topicsOf } from './room.ts';
 import {
   CODE,
   driverOn,
   entry,
   followerOn,
   OTHER,
+  OWNER,
   run,
   START,
   shown,
@@ -23,6 +26,10 @@ test('CLASS-GONE: the last will says that the driver has gone, and the next sign
   run(broker, 3_000, [driver, follower]);
   expect(follower.isDriverGone).toBe(false);
   broker.drop('driver00', false);
+  run(broker, 3_000, [follower]);
+  broker.publish(topicsOf(CODE).log, writeBeat({ code: CODE, ...OWNER }, driver.at), false);
+  run(broker, 3_000, [follower]);
+  expect([follower.isDriverSilent, follower.isDriverGone]).toEqual([true, false]);
   run(broker, 8_000, [follower]);
   expect(follower.isDriverGone).toBe(true);
 });
