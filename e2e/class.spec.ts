@@ -169,9 +169,11 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
   await student.page.getByLabel('Your name, if you like').fill('x'.repeat(60));
   await expect(student.page.getByText('A name has at most 40 characters')).toBeVisible();
   await student.page.getByRole('button', { name: 'Ask to drive' }).click();
-  await expect(page.getByText('x'.repeat(40), { exact: true })).toBeVisible();
+  await expect(page.getByText(/^x{40} /)).toBeVisible();
+  const told = (await projector.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page.getByRole('button', { name: 'Hand over' }).click();
   await expect(student.page.getByText('You drive the class now')).toBeVisible();
+  await expect(projector.getByRole('heading', { level: 1 })).toHaveText(told);
   await expect(page.getByText('Somebody else drives the class now')).toBeVisible();
   const handed = await hashOf(projector);
   await student.page.getByRole('button', { name: 'Step back', exact: true }).click();

@@ -16,6 +16,7 @@ import { useSession } from '../use-session.ts';
 import own from './class.module.css';
 import { PollQuestion, Tallies, VoteButtons } from './PollParts.tsx';
 import { RaiseHand } from './RaiseHand.tsx';
+import { Reload } from './Reload.tsx';
 import { type Standing, standingOf } from './standing.ts';
 import { STRINGS } from './strings.ts';
 import { Told } from './Told.tsx';
@@ -107,9 +108,16 @@ function Banner(props: BannerProps) {
       <p role="status">{sayWhere(props)}</p>
       {state.spot && <p>{STRINGS.spotOn(saySpot(state.spot))}</p>}
       {run.problem && !run.exploring && <p className={own.warning}>{run.problem}</p>}
-      {state.run.revision !== lesson.revision && <p className={own.warning}>{STRINGS.otherRevision}</p>}
+      {state.run.revision !== lesson.revision && (
+        <div className={own.warning}>
+          <p>{STRINGS.otherRevision}</p>
+          <Reload />
+        </div>
+      )}
       {standing === 'over' ? (
-        <a href={`/l/${lesson.id}`}>{STRINGS.wholeLesson}</a>
+        <a className={own.onward} href={`/l/${lesson.id}`}>
+          {STRINGS.wholeLesson}
+        </a>
       ) : (
         !drives && <WayOut {...props} />
       )}

@@ -15,6 +15,7 @@ import { useOpenedLesson } from '../use-opened-lesson.ts';
 import { useTitle } from '../use-title.ts';
 import own from './class.module.css';
 import { FollowerLab } from './FollowerLab.tsx';
+import { Reload } from './Reload.tsx';
 import { sayWaiting } from './standing.ts';
 import { STRINGS } from './strings.ts';
 import { type Following, useFollower } from './use-follower.ts';
@@ -32,16 +33,21 @@ export default function JoinPage({ typed }: { readonly typed: string | null }) {
   useTitle(STRINGS.joinTitle);
   if (code === null)
     return <Door key={typed} {...(typed !== null && { problem: STRINGS.badCode(typed.slice(0, 40)) })} />;
-  if (!following?.follower.replica.state) return <Door key={typed} waiting={sayWaiting(code, following)} />;
+  if (!following?.follower.replica.state)
+    return <Door key={typed} waiting={sayWaiting(code, following)} isStuck={following?.isSlow ?? false} />;
   return <InClass code={code} following={following} />;
 }
 
 interface DoorProps {
   readonly problem?: string;
   readonly waiting?: string;
+  /** It waits longer than usual. */
+  readonly isStuck?: boolean;
+  /** A newer lab may know better. */
+  readonly mayReload?: boolean;
 }
 
-function Door({ problem, waiting }: DoorProps) {
+function Door({ problem, waiting, isStuck, mayReload }: DoorProps) {
   const [, go] = useLocation();
   const [text, setText] = useState('');
   const [said, setSaid] = useState(problem ?? null);
@@ -57,11 +63,16 @@ function Door({ problem, waiting }: DoorProps) {
       <main className={catalogueStyles.main}>
         <h1>{STRINGS.joinTitle}</h1>
         {said && (
-          <p className={own.warning} role="alert">
-            {said}
+          <div className={`${own.warning} ${own.said}`} role="alert">
+            <p>{said}</p>
+            {mayReload && <Reload />}
+          </div>
+        )}
+        {waiting && (
+          <p className={isStuck ? `${own.warning} ${own.said}` : own.said} role="status">
+            {waiting}
           </p>
         )}
-        {waiting && <p role="status">{waiting}</p>}
         <form onSubmit={join} className={own.door}>
           <label>
             {STRINGS.joinLead}{' '}
@@ -89,7 +100,7 @@ function InClass({ code, following }: { readonly code: string; readonly followin
   const id = following.follower.replica.state?.run.lesson ?? '';
   const entry = entries.useValue(id);
   const [opening, tryAgain] = useOpenedLesson(entry, useAsked(), { apart: '#follow' });
-  if (!entry) return <Door problem={STRINGS.noLesson(id)} />;
+  if (!entry) return <Door problem={STRINGS.noLesson(id)} mayReload />;
   if (opening.state === 'failed') return <LoadFailed onTryAgain={tryAgain} />;
   if (opening.state === 'loading') return <p className={styles.loading}>{LAB.loading}</p>;
   return <FollowerLab key={id} code={code} following={following} opening={opening} />;

@@ -23,6 +23,7 @@ import own from './class.module.css';
 import { forgetRoom, keepEpoch, openRoom } from './keys.ts';
 import { PresenterPanel } from './PresenterPanel.tsx';
 import { STRINGS } from './strings.ts';
+import { Told } from './Told.tsx';
 import { advance, type Driving, useDriver } from './use-driver.ts';
 
 const NO_COMMANDS = { help: () => {}, commands: () => {} };
@@ -68,7 +69,13 @@ function Presenter({ opening }: { readonly opening: OpenedSession }) {
       <PageHeader />
       <Messages session={session} />
       <aside className={styles.story} aria-label={LAB.story}>
-        <StoryView session={session} />
+        {driving?.driver.phase === 'yielded' ? (
+          <div className={own.lookOn}>
+            <Told state={driving.driver.state} story={story} lesson={lesson} exploring={false} />
+          </div>
+        ) : (
+          <StoryView session={session} />
+        )}
       </aside>
       <main className={own.stage} aria-label={LAB.stage}>
         <StagePanel session={session} spot={driving?.driver.state.spot ?? null} />

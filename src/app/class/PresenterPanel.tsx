@@ -30,8 +30,10 @@ export interface PresenterPanelProps extends PanelProps {
 export function PresenterPanel(props: PresenterPanelProps) {
   const { session, driving, room, story, onNewRoom } = props;
   const { driver, broker } = driving;
+  const isYielded = driver.phase === 'yielded';
   return (
     <aside className={styles.panel} aria-label={STRINGS.control}>
+      {isYielded && <Yielded driver={driver} />}
       <JoinCard code={room.code} ownerKey={room.owner.key} />
       <p className={styles.counts}>
         <strong data-followers={driver.roster.size}>{STRINGS.followers(driver.roster.size)}</strong>
@@ -40,15 +42,10 @@ export function PresenterPanel(props: PresenterPanelProps) {
       <p className={styles.line} data-line={broker} role="status">
         {driver.state.ended ? STRINGS.ended : STRINGS.lines[broker]}
       </p>
-      {driver.phase === 'yielded' ? (
+      {!isYielded && <PollPart session={session} driving={driving} story={story} />}
+      <Notes session={session} story={story} />
+      {!isYielded && (
         <>
-          <Yielded driver={driver} />
-          <Notes session={session} story={story} />
-        </>
-      ) : (
-        <>
-          <PollPart session={session} driving={driving} story={story} />
-          <Notes session={session} story={story} />
           <Reins session={session} driving={driving} story={story} />
           <ArmPart session={session} />
         </>
@@ -69,7 +66,7 @@ export function PresenterPanel(props: PresenterPanelProps) {
         <div className={styles.qr}>
           <QrCode text={`${window.location.origin}/remote/${room.code}#s=${room.remote.secret}`} />
         </div>
-        {driver.phase !== 'yielded' && (
+        {!isYielded && (
           <p className={styles.row}>
             <Button onClick={() => driver.end()}>{STRINGS.endClass}</Button>
             <Button onClick={onNewRoom}>{STRINGS.newRoom}</Button>

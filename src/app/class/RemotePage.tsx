@@ -5,7 +5,7 @@ import { isKey, readCode } from '#lab/class';
 import { entries } from '../entry.ts';
 import { useTitle } from '../use-title.ts';
 import styles from './class.module.css';
-import { sayWaiting, standingOf } from './standing.ts';
+import { sayWaitingRemote, standingOf } from './standing.ts';
 import { STRINGS } from './strings.ts';
 import { type Following, useFollower } from './use-follower.ts';
 
@@ -16,7 +16,7 @@ const secretInAddress = (): string | null => {
 };
 
 const sayWhere = (code: string, following: Following | null, lesson: string): string => {
-  if (!following?.follower.replica.state) return sayWaiting(code, following);
+  if (!following?.follower.replica.state) return sayWaitingRemote(code, following);
   const standing = standingOf(following);
   if (standing === 'in') return STRINGS.presentTitle(lesson);
   return standing === 'over' ? STRINGS.ended : STRINGS.remoteCut[standing];
@@ -34,6 +34,7 @@ export default function RemotePage({ typed }: { readonly typed: string }) {
   if (code === null || secret === null)
     return (
       <main className={styles.remote}>
+        <h1>{STRINGS.remoteTitle}</h1>
         <p role="alert">{STRINGS.remoteBad}</p>
       </main>
     );

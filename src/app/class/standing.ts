@@ -10,6 +10,12 @@ export const sayWaiting = (code: string, following: Following | null): string =>
   return following.broker === 'open' ? STRINGS.noClass(showCode(code)) : STRINGS.unreachable;
 };
 
+/** The same on the phone in the presenter's hand. */
+export const sayWaitingRemote = (code: string, following: Following | null): string =>
+  following?.isSlow && following.broker === 'open'
+    ? STRINGS.remoteCut.none(showCode(code))
+    : sayWaiting(code, following);
+
 /** `lost`: nothing comes over the broker, nor from a window of this browser. `gone`: the presenter is not there. */
 export type Standing = 'in' | 'lost' | 'gone' | 'over';
 

@@ -102,6 +102,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   noServer:
     'Este laboratorio no tiene servidor de clases, y ninguna ventana de este navegador presenta. Abre la dirección que muestra quien presenta.',
   alone: 'O haz una lección por tu cuenta',
+  reload: 'Recargar la página',
   noLesson: (id) =>
     `La clase está en la lección «${id}», que este laboratorio no tiene. Recarga la página para obtener el laboratorio más nuevo, o abre la dirección que muestra quien presenta.`,
   otherRevision:
@@ -131,6 +132,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   spotOn: (node) => `Mira ${node}.`,
   remoteTitle: 'Mando a distancia',
   remoteCut: {
+    none: (code) =>
+      `Ahora no hay ninguna clase con el código ${code}. Abre tu ventana de presentación o vuelve a escanear su código; esta página sigue buscando.`,
     lost: 'Se ha perdido la conexión con la clase; se intenta de nuevo. Comprueba que este teléfono está en la red de quien presenta.',
     gone: 'Tu ventana de presentación no responde. Ábrela de nuevo o despierta su equipo.',
   },

@@ -99,6 +99,7 @@ export const STRINGS = strings('app/class', {
   noServer:
     'This lab has no class server, and no window of this browser presents. Open the address that your presenter shows.',
   alone: 'Or take a lesson on your own',
+  reload: 'Reload the page',
   noLesson: (id: string) =>
     `The class is in the lesson “${id}”, which this lab does not have. Reload the page to get the newest lab, or open the address that your presenter shows.`,
   otherRevision:
@@ -126,6 +127,8 @@ export const STRINGS = strings('app/class', {
   spotOn: (node: string) => `Look at ${node}.`,
   remoteTitle: 'Remote control',
   remoteCut: {
+    none: (code: string) =>
+      `No class is held under the code ${code} now. Open your presenter window, or scan its code again; this page keeps looking.`,
     lost: 'The connection to the class is lost; trying again. Check that this phone is in the presenter’s network.',
     gone: 'Your presenter window does not answer. Open it again, or wake its machine.',
   },

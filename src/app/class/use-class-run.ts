@@ -27,9 +27,9 @@ export const useClassRun = (session: LabSession, state: ClassState, isOff: boole
   const isOurs = useRef(false);
   const snap = useRef(state.snap);
   useEffect(() => {
-    if (state.snap !== snap.current || !state.free) setExploring(false);
+    if (state.snap !== snap.current || !state.free || isOff) setExploring(false);
     snap.current = state.snap;
-  }, [state.snap, state.free]);
+  }, [state.snap, state.free, isOff]);
   useEffect(() => {
     if (exploring || isOff) {
       before.current = null;
@@ -45,9 +45,9 @@ export const useClassRun = (session: LabSession, state: ClassState, isOff: boole
   useEffect(
     () =>
       session.store.subscribe((after, earlier) => {
-        if (!isOurs.current && didSomething(after, earlier)) setExploring(true);
+        if (!isOurs.current && !isOff && didSomething(after, earlier)) setExploring(true);
       }),
-    [session],
+    [session, isOff],
   );
   return { exploring, problem, explore: () => setExploring(true), back: () => setExploring(false) };
 };

@@ -43,6 +43,13 @@ const onClick = (session: LabSession, driver: Driver, click: Click['click']): vo
 
 const NAMES = { shown: STRINGS.branch, own: STRINGS.ownBranch };
 
+/** What the class shows, at its step of the story: who takes the class goes on from there. */
+const keepUp = (session: LabSession, state: ClassState): void => {
+  const { step } = session.store.getState().learner;
+  if (state.step !== null && state.step !== step) session.goToStep(state.step);
+  showClass(session, state, null, NAMES);
+};
+
 interface Wheel {
   readonly driver: Driver;
   readonly stop: () => void;
@@ -55,13 +62,15 @@ const takeWheel = (
   told: (state: LineState) => void,
 ): Wheel => {
   const { control, ...options } = room;
+  if (control) keepUp(session, control);
   const driver: Driver = new Driver({
     ...options,
     member: memberHere(),
     state: { ...OPEN, poll: null, ...control, offer: null, ...shownBy(session) },
     line: openLines(told),
     changed: () => {
-      if (driver.phase === 'yielded') showClass(session, driver.state, null, NAMES);
+      // Who drove by leave follows again; the presenter's own window only looks on.
+      if (driver.phase === 'yielded' && !control) keepUp(session, driver.state);
       changed();
     },
     clicked: (click) => onClick(session, driver, click),

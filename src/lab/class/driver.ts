@@ -264,12 +264,13 @@ export class Driver {
 
   private yieldTo(message: DriverMessage): void {
     const { epoch, leave } = message;
+    const isNews = this.phase !== 'yielded' || message.kind === 'state';
     this.reached = Math.max(this.reached, epoch, leave ?? 0);
     this.led = { epoch, byLeave: leave !== null };
     if (message.kind === 'state') this.state = message.state;
     this.sent = this.state;
     this.phase = 'yielded';
-    this.options.changed();
+    if (isNews) this.options.changed();
   }
 
   /** What the class was told before goes on: question, pace, clicks. The run is the presenter's own. */
