@@ -23,7 +23,9 @@ test.use({ origin: HOME, launchOptions: ON_A_PLAIN_SCREEN, contextOptions: { red
 
 /** They come when the page is at rest; a picture taken before would show the system's own. */
 const fontsAreThere = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.fonts.size > 0);
+  await page.waitForFunction(() =>
+    [...document.fonts].some(({ family }) => family.includes('Inter Variable')),
+  );
   await page.evaluate(async () => {
     const faces = ['16px "Inter Variable"', '600 16px "Inter Variable"', '16px "JetBrains Mono Variable"'];
     await Promise.all(faces.map((face) => document.fonts.load(face)));
