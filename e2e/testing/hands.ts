@@ -7,12 +7,21 @@ export const byMouse: Press = (target) => target.click();
 
 const TABS_MAX = 200;
 
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
+
+/** A page that runs may take the focus away in its next picture: then people press Tab again. */
+const keepsFocus = async (target: Locator): Promise<boolean> => {
+  await target.page().evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  return hasFocus(target);
+};
+
 /** Walks to the target with Tab, as who has no mouse must; a target that cannot be reached that way fails the test. */
 export const byKeyboard =
   (page: Page): Press =>
   async (target) => {
     for (let tabs = 0; tabs < TABS_MAX; tabs++) {
-      if (await target.evaluate((element) => element === document.activeElement)) {
+      if ((await hasFocus(target)) && (await keepsFocus(target))) {
         await page.keyboard.press((await target.getAttribute('type')) === 'radio' ? 'Space' : 'Enter');
         return;
       }
