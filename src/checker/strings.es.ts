@@ -1,8 +1,9 @@
 import { plural, sayCount, type Translation } from '#kernel';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
+/** Round millions take «de». */
 const many = (count: number, one: string, other: string): string =>
-  `${sayCount(count)} ${plural(count, { one, other })}`;
+  `${sayCount(count)} ${plural(count, { one, many: `de ${other}`, other })}`;
 
 const states = (count: number): string => many(count, 'estado', 'estados');
 const steps = (count: number): string => many(count, 'paso', 'pasos');

@@ -1,9 +1,8 @@
 /** What the checker answers, in words. */
-import { strings } from '#kernel';
+import { sayCount, strings } from '#kernel';
 
-/** `1,745,408 states`; English digits in groups. */
-const many = (count: number, noun: string): string =>
-  `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`;
+/** `1,745,408 states`. */
+const many = (count: number, noun: string): string => `${sayCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 export const STRINGS = strings('checker', {
   stop: {

@@ -1,6 +1,7 @@
 /** Turns an explained event into one plain sentence: the protocol's own words where it spoke, ours otherwise. */
 import type { Act } from './act.ts';
 import type { Explanation } from './explain.ts';
+import { sayAmount, sayCount } from './language/index.ts';
 import type { Plan } from './plan.ts';
 import type { AnyMessage, NoteValues } from './protocol.ts';
 import { visibleText } from './visible.ts';
@@ -39,9 +40,9 @@ const actValues = (act: Act): NoteValues => {
       return { groups: act.groups.map((group) => group.join(', ')).join(' | ') };
     case 'delay':
     case 'skew':
-      return { by: act.by / 1000 };
+      return { by: sayAmount(act.by / 1000, 3) };
     case 'drift':
-      return { ppm: act.ppm };
+      return { ppm: sayCount(act.ppm) };
     case 'lie':
       return { lie: act.lie };
     default:

@@ -1,4 +1,4 @@
-import type { Translation } from '#lesson-kit';
+import { sayCount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
@@ -11,9 +11,9 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     keepsOrder: (message) => `Este enlace conserva el orden: ${message} va antes.`,
   },
   branch: {
-    main: 'principal',
-    run: (place) => `ejecución ${place}`,
-    fork: (place) => `bifurcación ${place}`,
+    main: 'inicial',
+    run: (place) => `ejec. ${place}`,
+    fork: (place) => `rama ${place}`,
   },
   failed: 'Ha fallado.',
   seekLocked: 'Aquí está bloqueado moverse por el tiempo.',
@@ -21,7 +21,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   beginning: 'El principio.',
   nothingWaits: 'No hay nada pendiente: ningún mensaje en vuelo, ningún temporizador puesto.',
   nothingMore: 'Por sí solo no pasará nada más.',
-  stopped: (events) => `Detenido tras ${events} eventos: sigue desde aquí si quieres.`,
+  stopped: (events) => `Detenido tras ${sayCount(events)} eventos: sigue desde aquí si quieres.`,
   skipLocked: 'Aquí no se pueden saltar pasos: termina primero este.',
   noStep: (id) => `Esta lección no tiene ningún paso «${id}».`,
   noChallenge: (id) => `Esta lección no tiene ningún reto «${id}».`,

@@ -1,5 +1,5 @@
 /** What the lab itself says: what can be done, why something cannot, and what it noticed. */
-import { strings } from '#lesson-kit';
+import { sayCount, strings } from '#lesson-kit';
 
 export const STRINGS = strings('lab', {
   status: { up: 'running', down: 'down', paused: 'paused' },
@@ -21,7 +21,7 @@ export const STRINGS = strings('lab', {
   beginning: 'The beginning.',
   nothingWaits: 'Nothing waits: no message is in flight, no timer is armed.',
   nothingMore: 'Nothing more will happen by itself.',
-  stopped: (events: number) => `Stopped after ${events} events: go on from here if you like.`,
+  stopped: (events: number) => `Stopped after ${sayCount(events)} events: go on from here if you like.`,
   skipLocked: 'Steps cannot be skipped here: finish this one first.',
   noStep: (id: string) => `This lesson has no step “${id}”.`,
   noChallenge: (id: string) => `This lesson has no challenge “${id}”.`,

@@ -46,10 +46,10 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   states: 'Los estados de la traza',
   stateCounts: (states, variables) =>
     `${many(states, 'estado', 'estados')} de ${many(variables, 'variable', 'variables')}.`,
-  stateOf: (place, states) => `Estado ${place} de ${states}`,
+  stateOf: (place, states) => `Estado ${sayCount(place)} de ${sayCount(states)}`,
   firstState: 'El principio.',
   stateLine: (line) => `línea ${line} del archivo`,
-  loops: (place) => `Tras el último estado continúa en el estado ${place}, para siempre.`,
+  loops: (place) => `Tras el último estado continúa en el estado ${sayCount(place)}, para siempre.`,
   before: 'Atrás',
   after: 'Adelante',
   variable: 'Variable',

@@ -1,4 +1,4 @@
-import { plural, sayCount, strings } from '#lesson-kit';
+import { plural, sayAmount, sayCount, strings } from '#lesson-kit';
 
 const count = (number: number, one: string, other: string): string =>
   `${sayCount(number)} ${plural(number, { one, other })}`;
@@ -14,7 +14,7 @@ export const IMPORT = strings('app/importing', {
   drop: 'Let go to read it',
   emptyFile: (name: string) => `${name} is empty.`,
   tooLarge: (name: string, megabytes: number) =>
-    `${name} is too large: it has ${megabytes} MB, and at most 60 MB are read.`,
+    `${name} is too large: it has ${sayAmount(megabytes, 1)} MB, and at most 60 MB are read.`,
   unreadable: (name: string) => `${name} cannot be read: it is a folder, or it is gone.`,
   otherEncoding: (name: string, encoding: string) =>
     `${name} is written in ${encoding}; save it as UTF-8 and try again.`,
@@ -37,7 +37,7 @@ export const IMPORT = strings('app/importing', {
   event: (host: string, text: string, line: number) => `${host}: ${text} (line ${line})`,
   historyCounts: (processes: number, operations: number, pairs: number) =>
     `${count(processes, 'process', 'processes')}, ${count(operations, 'operation', 'operations')}, ${count(pairs, 'pair', 'pairs')} of them at the same time.`,
-  firstOnly: (drawn: number) => `The first ${drawn} operations are drawn; all of them are judged.`,
+  firstOnly: (drawn: number) => `The first ${sayCount(drawn)} operations are drawn; all of them are judged.`,
   line: (line: number) => `line ${line}`,
   run: 'The run that was found',
   runOf: (lesson: string, events: string) => `A run of “${lesson}”, looked at after ${events} events.`,
@@ -46,10 +46,10 @@ export const IMPORT = strings('app/importing', {
   states: 'The states of the trace',
   stateCounts: (states: number, variables: number) =>
     `${count(states, 'state', 'states')} of ${count(variables, 'variable', 'variables')}.`,
-  stateOf: (place: number, states: number) => `State ${place} of ${states}`,
+  stateOf: (place: number, states: number) => `State ${sayCount(place)} of ${sayCount(states)}`,
   firstState: 'The beginning.',
   stateLine: (line: number) => `line ${line} of the file`,
-  loops: (place: number) => `After the last state it goes on with state ${place}, for ever.`,
+  loops: (place: number) => `After the last state it goes on with state ${sayCount(place)}, for ever.`,
   before: 'Back',
   after: 'Forward',
   variable: 'Variable',

@@ -10,7 +10,8 @@ export const tongueOf = (tag: string): Tongue => {
       new Intl.NumberFormat(tag, {
         minimumFractionDigits: least,
         maximumFractionDigits: most,
-        useGrouping: grouped,
+        // As the language has it: Spanish writes 1000 and 10.000.
+        useGrouping: grouped ? 'auto' : false,
       }).format(value),
   };
 };

@@ -1,4 +1,4 @@
-import { strings } from '#lesson-kit';
+import { sayCount, strings } from '#lesson-kit';
 
 export const STRINGS = strings('app/share', {
   title: 'Share this run',
@@ -11,7 +11,7 @@ export const STRINGS = strings('app/share', {
   },
   link: 'Link',
   copyLink: 'Copy link',
-  length: (count: number) => `${count} characters`,
+  length: (count: number) => `${sayCount(count)} characters`,
   longLink: 'Some programs cut addresses as long as this one: save the run as a file instead.',
   embed: 'Embed code',
   copyEmbed: 'Copy embed code',

@@ -1,5 +1,5 @@
 /** Sentences of the judges. Operations, keys and values come as `sayOperation`, `showKey` and `show` say them. */
-import { strings } from '#kernel';
+import { sayCount, strings } from '#kernel';
 
 export const STRINGS = strings('checker/judges', {
   inLine: (line: number, says: string) => `line ${line}: ${says}`,
@@ -9,9 +9,9 @@ export const STRINGS = strings('checker/judges', {
     `"${later}" begins before "${earlier}" of the same process has ended, so the process has no order`,
   noModel: (name: string, known: string) => `no model is called "${name}"; there are ${known}`,
   notDecided: (why: string, situations: number) =>
-    `Not decided: ${why} after ${situations === 1 ? '1 situation' : `${situations} situations`}.`,
+    `Not decided: ${why} after ${situations === 1 ? '1 situation' : `${sayCount(situations)} situations`}.`,
   spent: {
-    steps: (steps: number) => `the budget of ${steps} steps is spent`,
+    steps: (steps: number) => `the budget of ${sayCount(steps)} steps is spent`,
     cancelled: 'it was cancelled',
     memory: (mebibytes: number) => `the memory budget of ${mebibytes} MiB is spent`,
   },

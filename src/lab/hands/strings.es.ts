@@ -1,4 +1,4 @@
-import type { Translation } from '#lesson-kit';
+import { sayAmount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
@@ -9,8 +9,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     resume: (node) => `Reanudar ${node}`,
     pause: (node) => `Pausar ${node}`,
     fire: (timer, node) => `Hacer saltar ahora el temporizador «${timer}» de ${node}`,
-    forward: (node, ms) => `Adelantar ${ms} ms el reloj de ${node}`,
-    back: (node, ms) => `Atrasar ${ms} ms el reloj de ${node}`,
+    forward: (node, ms) => `Adelantar ${sayAmount(ms, 3)} ms el reloj de ${node}`,
+    back: (node, ms) => `Atrasar ${sayAmount(ms, 3)} ms el reloj de ${node}`,
     lie: (node, lie) => `Hacer que ${node} mienta: ${lie}`,
     honest: (node) => `Hacer que ${node} sea honrado`,
     cut: (from, to) => `Cortar ${from} – ${to}`,
@@ -22,7 +22,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     deliver: 'Entregarlo ahora',
     drop: 'Descartarlo',
     duplicate: 'Duplicarlo',
-    delay: (ms) => `Retrasarlo ${ms} ms`,
+    delay: (ms) => `Retrasarlo ${sayAmount(ms, 3)} ms`,
     corrupt: 'Cambiar algunos de sus bits',
   },
   faults: {

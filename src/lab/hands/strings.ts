@@ -1,4 +1,4 @@
-import { strings } from '#lesson-kit';
+import { sayAmount, strings } from '#lesson-kit';
 
 export const STRINGS = strings('lab/hands', {
   offers: {
@@ -8,8 +8,8 @@ export const STRINGS = strings('lab/hands', {
     resume: (node: string) => `Wake ${node}`,
     pause: (node: string) => `Pause ${node}`,
     fire: (timer: string, node: string) => `Let the timer “${timer}” of ${node} fire now`,
-    forward: (node: string, ms: number) => `Set the clock of ${node} forward by ${ms} ms`,
-    back: (node: string, ms: number) => `Set the clock of ${node} back by ${ms} ms`,
+    forward: (node: string, ms: number) => `Set the clock of ${node} forward by ${sayAmount(ms, 3)} ms`,
+    back: (node: string, ms: number) => `Set the clock of ${node} back by ${sayAmount(ms, 3)} ms`,
     lie: (node: string, lie: string) => `Make ${node} lie: ${lie}`,
     honest: (node: string) => `Make ${node} honest`,
     cut: (from: string, to: string) => `Cut ${from} – ${to}`,
@@ -21,7 +21,7 @@ export const STRINGS = strings('lab/hands', {
     deliver: 'Deliver it now',
     drop: 'Drop it',
     duplicate: 'Double it',
-    delay: (ms: number) => `Delay it by ${ms} ms`,
+    delay: (ms: number) => `Delay it by ${sayAmount(ms, 3)} ms`,
     corrupt: 'Flip some of its bits',
   },
   faults: {

@@ -1,5 +1,5 @@
 /** What is wrong with something brought from elsewhere: sentences without their line, capital and full stop. */
-import { strings } from '#lesson-kit';
+import { sayCount, strings } from '#lesson-kit';
 
 export const STRINGS = strings('lab/import', {
   empty: 'this is empty',
@@ -31,7 +31,7 @@ export const STRINGS = strings('lab/import', {
     matchesNothing: 'the expression matches nothing',
     matchesNothingIn: (expression: string) => `the expression ${expression} matches nothing in this log`,
     matchesNothingAtAll: 'it matches nothing at all',
-    firstEvents: (events: number) => `only the first ${events} events are read`,
+    firstEvents: (events: number) => `only the first ${sayCount(events)} events are read`,
     breaksOff: 'the log breaks off here: what follows is no whole event',
     badExpression: (why: string) => `the log’s own expression cannot be used: ${why}`,
     badDelimiter: (why: string) => `the delimiter cannot be used: ${why}`,
@@ -53,6 +53,7 @@ export const STRINGS = strings('lab/import', {
     loop: '"loop" is not the number of a state',
     noObject: 'an ITF trace is an object',
     states: '"states" is missing or empty',
-    tooMany: (states: number, most: number) => `the trace has ${states} states; at most ${most} are read`,
+    tooMany: (states: number, most: number) =>
+      `the trace has ${sayCount(states)} states; at most ${sayCount(most)} are read`,
   },
 });

@@ -1,8 +1,9 @@
-import type { Translation } from '#lesson-kit';
+import { sayCount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
-  tooLarge: (characters) => `Este archivo es demasiado grande para una ejecución (${characters} caracteres).`,
+  tooLarge: (characters) =>
+    `Este archivo es demasiado grande para una ejecución (${sayCount(characters)} caracteres).`,
   empty: 'Este archivo está vacío.',
   notJson: 'Esto no es un archivo de ejecución: no es JSON.',
   newer: (version, known) =>

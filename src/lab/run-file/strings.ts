@@ -1,7 +1,7 @@
-import { strings } from '#lesson-kit';
+import { sayCount, strings } from '#lesson-kit';
 
 export const STRINGS = strings('lab/run-file', {
-  tooLarge: (characters: number) => `This file is too large for a Run (${characters} characters).`,
+  tooLarge: (characters: number) => `This file is too large for a Run (${sayCount(characters)} characters).`,
   empty: 'This file is empty.',
   notJson: 'This is no Run file: it is not JSON.',
   newer: (version: number, known: number) =>

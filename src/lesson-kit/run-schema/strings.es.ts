@@ -25,7 +25,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   tooLong: 'es demasiado largo',
   tooLarge: 'es demasiado grande',
   tooFar: 'queda demasiado lejos en el futuro',
-  moreThan: (most) => `es más que ${most}`,
+  moreThan: (most) => `es más que ${sayCount(most)}`,
   empty: 'está vacío',
   tooManyMembers: 'tiene demasiados elementos',
   tooManyGroups: 'tiene demasiados grupos',

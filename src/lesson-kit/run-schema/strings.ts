@@ -1,5 +1,5 @@
 /** What is wrong with a part of what came from outside: the end of a sentence that begins with its place. */
-import { strings } from '#kernel';
+import { sayCount, strings } from '#kernel';
 
 export const COMPLAINTS = strings('lesson-kit/run-schema', {
   at: (place: string, says: string) => `"${place}" ${says}`,
@@ -25,14 +25,14 @@ export const COMPLAINTS = strings('lesson-kit/run-schema', {
   tooLong: 'is too long',
   tooLarge: 'is too large',
   tooFar: 'is too far in the future',
-  moreThan: (most: number) => `is more than ${most}`,
+  moreThan: (most: number) => `is more than ${sayCount(most)}`,
   empty: 'is empty',
   tooManyMembers: 'has too many members',
   tooManyGroups: 'has too many groups',
   tooManyBranches: 'has too many branches',
   twoBranches: 'has two branches of one id',
   tooManyScenes: 'has too many scenes',
-  entries: (most: number) => `has more than ${most} entries`,
+  entries: (most: number) => `has more than ${sayCount(most)} entries`,
   forbiddenName: 'has a forbidden name',
   nameless: 'needs a name',
   noAct: 'is no act that this lab knows',

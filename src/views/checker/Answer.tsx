@@ -6,7 +6,7 @@ import type { CheckAnswer, CheckRequest, PropertyAnswer } from '#lab/check';
 import { encodeLink } from '#lab/link';
 import { outside } from '#lab/outside';
 import styles from './checker.module.css';
-import { grouped, inSeconds, modelTitle, paramsOf, promiseWords } from './layout.ts';
+import { inSeconds, modelTitle, paramsOf, promiseWords } from './layout.ts';
 import { STRINGS } from './strings.ts';
 
 export interface AnswerProps {
@@ -23,7 +23,7 @@ const isCutShort = ({ verdict, properties }: CheckAnswer, { goOn }: CheckRequest
   !goOn && verdict === 'fails' && properties.some((property) => property.verdict === 'unknown');
 
 const summary = ({ verdict, distinct }: CheckAnswer): string =>
-  verdict === 'fails' ? STRINGS.fails : STRINGS[verdict](grouped(distinct));
+  verdict === 'fails' ? STRINGS.fails : STRINGS[verdict](distinct);
 
 const WORST = ['fails', 'unknown', 'holds'] as const;
 
@@ -45,7 +45,7 @@ export function Answer({ session, answer, request, branch, ask }: AnswerProps) {
       </p>
       <p className={styles.quiet}>
         {request.reference ? request.model : modelTitle(session.story, request.model)}:{' '}
-        {STRINGS.counts(grouped(distinct), grouped(generated), depth - 1, inSeconds(seconds))}
+        {STRINGS.counts(distinct, generated, depth - 1, inSeconds(seconds))}
       </p>
       {verdict === 'unknown' && <p className={styles.quiet}>{answer.why}</p>}
       {isCutShort(answer, request) && (

@@ -10,7 +10,6 @@ import {
   type Form,
   faultsOffered,
   formFor,
-  grouped,
   modelTitle,
   paramsOf,
   promisesOffered,
@@ -155,8 +154,7 @@ function Own({ session, model, form, onChange }: OwnProps) {
   );
 }
 
-const budgetSaid = (): string =>
-  STRINGS.budget(grouped(BUDGET.states), BUDGET.seconds / 60, BUDGET.bytes / 1_000_000);
+const budgetSaid = (): string => STRINGS.budget(BUDGET.states, BUDGET.seconds / 60, BUDGET.bytes / 1_000_000);
 
 /** `crash 1×, lose a message 2×`. */
 const faultsSaid = ({ faults }: Form): string =>

@@ -8,7 +8,7 @@ import type { TabProps } from '#views/kit';
 import { Answer } from './Answer.tsx';
 import styles from './checker.module.css';
 import { Fields } from './Fields.tsx';
-import { formFor, grouped, inSeconds, requestFor } from './layout.ts';
+import { formFor, inSeconds, requestFor } from './layout.ts';
 import { STRINGS } from './strings.ts';
 import { useChecker } from './use-checker.ts';
 
@@ -97,7 +97,7 @@ function Outcome({ checker, session, branch }: OutcomeProps) {
       return (
         <p className={styles.counts}>
           {progress
-            ? STRINGS.progress(grouped(progress.distinct), progress.depth, inSeconds(progress.seconds))
+            ? STRINGS.progress(progress.distinct, progress.depth, inSeconds(progress.seconds))
             : STRINGS.starting}
         </p>
       );

@@ -8,7 +8,6 @@ import {
   plainText,
   type ShownProperty,
   type Story,
-  sayCount,
   sayFixed,
 } from '#lesson-kit';
 
@@ -50,9 +49,6 @@ export const promiseWords = (story: Story | null, { property }: ShownProperty): 
 
 export const modelTitle = (story: Story | null, id: string): string =>
   plainText(story?.models[id]?.title ?? [id]);
-
-/** Digits in groups, as the language shown has them. */
-export const grouped = (number: number): string => sayCount(number);
 
 export const inSeconds = (seconds: number): string => sayFixed(seconds, seconds < 10 ? 2 : 1);
 

@@ -1,5 +1,11 @@
-import { plural, type Translation } from '#lesson-kit';
+import { plural, sayCount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
+
+const many = (count: number, forms: Parameters<typeof plural>[1]): string =>
+  `${sayCount(count)} ${plural(count, forms)}`;
+
+/** Round millions take «de». */
+const worlds = (count: number): string => many(count, { one: 'mundo', many: 'de mundos', other: 'mundos' });
 
 const deep = (steps: number): string =>
   `${plural(steps, { one: `${steps} paso`, other: `${steps} pasos` })} de profundidad`;
@@ -30,22 +36,23 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   checkAgain: 'Comprobar otra vez',
   cancel: 'Cancelar',
   starting: 'Empezando…',
-  progress: (worlds, depth, seconds) =>
-    `${worlds} mundos hasta ahora, hasta ${deep(depth - 1)}, ${seconds} s`,
-  holds: (worlds) => `Se cumple: se han visto los ${worlds} mundos.`,
+  progress: (seen, depth, seconds) => `${worlds(seen)} hasta ahora, hasta ${deep(depth - 1)}, ${seconds} s`,
+  holds: (all) =>
+    `Se cumple: ${plural(all, { one: 'se ha visto el único mundo', other: `se han visto los ${worlds(all)}` })}.`,
   fails: 'Falla.',
-  unknown: (worlds) => `No se sabe: se vieron ${worlds} mundos y la búsqueda terminó.`,
+  unknown: (seen) =>
+    `No se sabe: ${plural(seen, { one: 'se vio', other: 'se vieron' })} ${worlds(seen)} y la búsqueda terminó.`,
   verdict: { holds: 'se cumple', fails: 'falla', unknown: 'no se sabe' },
   counts: (distinct, generated, steps, seconds) =>
-    `${distinct} mundos distintos, ${generated} pasos probados, ${deep(steps)}, ${seconds} s`,
+    `${many(distinct, { one: 'mundo distinto', many: 'de mundos distintos', other: 'mundos distintos' })}, ${many(generated, { one: 'paso probado', many: 'de pasos probados', other: 'pasos probados' })}, ${deep(steps)}, ${seconds} s`,
   expected: 'Es lo esperado con esta configuración: para eso está esta ejecución.',
   ways: 'Un camino de los más cortos',
   play: 'Reproducirlo',
   share: 'Enlace',
   goOn: 'Seguir con las demás promesas',
   goOnHelp: 'La búsqueda terminó poco después de encontrar esto.',
-  budget: (worlds, minutes, megabytes) =>
-    `Una búsqueda termina tras ${worlds} mundos, ${minutes} minutos o ${megabytes} MB; de lo que entonces no se sabe, no se dice que se cumpla.`,
+  budget: (most, minutes, megabytes) =>
+    `Una búsqueda termina tras ${worlds(most)}, ${minutes} minutos o ${megabytes} MB; de lo que entonces no se sabe, no se dice que se cumpla.`,
   kinds: {
     crash: 'caer',
     wipe: 'volver con el disco vacío',

@@ -1,4 +1,7 @@
-import { strings } from '#lesson-kit';
+import { plural, sayCount, strings } from '#lesson-kit';
+
+const worlds = (count: number): string =>
+  `${sayCount(count)} ${plural(count, { one: 'world', other: 'worlds' })}`;
 
 export const STRINGS = strings('views/checker', {
   title: 'Can this go wrong?',
@@ -26,22 +29,24 @@ export const STRINGS = strings('views/checker', {
   checkAgain: 'Check again',
   cancel: 'Cancel',
   starting: 'Starting …',
-  progress: (worlds: string, depth: number, seconds: string) =>
-    `${worlds} worlds so far, up to ${depth - 1} steps deep, ${seconds} s`,
-  holds: (worlds: string) => `Holds: all ${worlds} worlds were seen.`,
+  progress: (seen: number, depth: number, seconds: string) =>
+    `${worlds(seen)} so far, up to ${depth - 1} steps deep, ${seconds} s`,
+  holds: (all: number) =>
+    `Holds: ${plural(all, { one: 'the only world was', other: `all ${worlds(all)} were` })} seen.`,
   fails: 'Fails.',
-  unknown: (worlds: string) => `Unknown: ${worlds} worlds were seen, then the search ended.`,
+  unknown: (seen: number) =>
+    `Unknown: ${worlds(seen)} ${plural(seen, { one: 'was', other: 'were' })} seen, then the search ended.`,
   verdict: { holds: 'holds', fails: 'fails', unknown: 'not known' },
-  counts: (distinct: string, generated: string, steps: number, seconds: string) =>
-    `${distinct} different worlds, ${generated} steps tried, ${steps} steps deep, ${seconds} s`,
+  counts: (distinct: number, generated: number, steps: number, seconds: string) =>
+    `${sayCount(distinct)} different ${plural(distinct, { one: 'world', other: 'worlds' })}, ${sayCount(generated)} ${plural(generated, { one: 'step', other: 'steps' })} tried, ${steps} steps deep, ${seconds} s`,
   expected: 'Expected with this set-up: that is what this run is for.',
   ways: 'A shortest way there',
   play: 'Play it',
   share: 'Link',
   goOn: 'Go on to the other promises',
   goOnHelp: 'The search ended soon after it had found this.',
-  budget: (worlds: string, minutes: number, megabytes: number) =>
-    `A search ends after ${worlds} worlds, ${minutes} minutes or ${megabytes} MB; what is not known by then is not said to hold.`,
+  budget: (most: number, minutes: number, megabytes: number) =>
+    `A search ends after ${worlds(most)}, ${minutes} minutes or ${megabytes} MB; what is not known by then is not said to hold.`,
   kinds: {
     crash: 'crash',
     wipe: 'come back with an empty disk',

@@ -1,9 +1,9 @@
-import type { Translation } from '#lesson-kit';
+import { sayCount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
   label: (lanes, events) =>
-    `Diagrama espacio-tiempo: ${lanes} líneas, ${events} eventos. Las flechas recorren los eventos.`,
+    `Diagrama espacio-tiempo: ${lanes} líneas, ${sayCount(events)} eventos. Las flechas recorren los eventos.`,
   hint: 'Señala un evento, o recórrelos con las flechas: se ilumina lo que podía saber, y lo que puede saber de él. Doble clic o Intro: ir allí; + y − cambian el tamaño.',
   stamps: 'Marcas',
   none: 'ninguna',

@@ -1,8 +1,8 @@
-import { strings } from '#lesson-kit';
+import { sayCount, strings } from '#lesson-kit';
 
 export const STRINGS = strings('views/diagram', {
   label: (lanes: number, events: number) =>
-    `Space-time diagram: ${lanes} lines, ${events} events. Arrow keys walk the events.`,
+    `Space-time diagram: ${lanes} lines, ${sayCount(events)} events. Arrow keys walk the events.`,
   hint: 'Point at an event, or walk with the arrow keys: what it could know of is lit, and what can know of it. Double click or Enter: go there; + and − zoom.',
   stamps: 'Stamps',
   none: 'none',

@@ -1,6 +1,6 @@
 /** One link, direction by direction. */
 import { useStore } from 'zustand';
-import type { NodeId } from '#kernel';
+import { type NodeId, sayAmount } from '#kernel';
 import type { LabSession } from '#lab';
 import { whyCut } from '#lab/why';
 import { Acts } from './Acts.tsx';
@@ -58,7 +58,7 @@ function Direction({ session, from, to }: LinkCardProps) {
       </dt>
       <dd>
         {cuts[pair] === 1 ? STRINGS.cut : STRINGS.whole}, {STRINGS.latency} {sayLatency(link.latency)}
-        {link.lossPpm ? `, ${STRINGS.loss} ${link.lossPpm / 10_000} %` : ''}
+        {link.lossPpm ? `, ${STRINGS.loss} ${sayAmount(link.lossPpm / 10_000, 4)} %` : ''}
       </dd>
     </div>
   );

@@ -1,4 +1,4 @@
-import { plural, type Translation } from '#lesson-kit';
+import { plural, sayCount, type Translation } from '#lesson-kit';
 import type { STRINGS as ENGLISH } from './strings.ts';
 
 export const STRINGS: Translation<typeof ENGLISH> = {
@@ -7,8 +7,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   earlier: (count) => `Mostrar ${Math.min(count, 200)} eventos anteriores`,
   later: (count) =>
     plural(count, {
-      one: `${count} evento más después de este`,
-      other: `${count} eventos más después de este`,
+      one: `${sayCount(count)} evento más después de este`,
+      other: `${sayCount(count)} eventos más después de este`,
     }),
   time: (ms) => `${ms} ms`,
   future: 'todavía no',

@@ -1,9 +1,9 @@
 /** What is wrong with the text of a history, in words. */
-import { strings } from '#kernel';
+import { sayCount, strings } from '#kernel';
 
 export const STRINGS = strings('checker/judges/formats', {
   empty: 'the file is empty',
-  tooLong: (characters: number) => `the file is longer than ${characters} characters`,
+  tooLong: (characters: number) => `the file is longer than ${sayCount(characters)} characters`,
   tooDeep: (levels: number) => `nested deeper than ${levels} levels`,
   oneByOne: 'a second history stands in the same file; open the two one by one',
   edn: {
