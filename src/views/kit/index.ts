@@ -29,7 +29,7 @@ export {
   segmentsCross,
 } from './geometry.ts';
 export { type Command, type KeyPress, keyIsTaken, SHORTCUTS, type Shortcut, shortcutOf } from './keys.ts';
-export { ellipsis, monoWidth, sansWidth } from './measure.ts';
+export { ellipsis, lettersIn, monoWidth, sansWidth } from './measure.ts';
 export { Legend, Note, Panel, PanelTable, PanelTitle, Part, Quiet } from './Panel.tsx';
 export { type Party, partyColour, partyOf, partyToken } from './party.ts';
 export { RoleMark } from './RoleMark.tsx';

@@ -1,8 +1,8 @@
 /** What a client waits for, or was told last, under its name. */
 import { px } from '#views/kit';
 import { clientText } from './card-text.ts';
+import { METRICS } from './metrics.ts';
 import type { NodeShape } from './nodes.ts';
-import { METRICS } from './placement.ts';
 import { STRINGS } from './strings.ts';
 
 const textOf = (node: NodeShape): string => {

@@ -1,11 +1,13 @@
 /** One half of a card: what is on disk (tinted, stays) or in memory (plain, goes with a crash). */
-import { ellipsis, px } from '#views/kit';
-import { factLines } from './card-text.ts';
+import { px } from '#views/kit';
+import { factLines, shownCaption } from './card-text.ts';
 import type { CardFact } from './facts.ts';
-import { type Form, METRICS } from './placement.ts';
+import { type Form, METRICS } from './metrics.ts';
 
 export interface HalfProps {
   readonly form: Form;
+  /** Of the card. */
+  readonly width: number;
   readonly facts: readonly CardFact[];
   /** Upper edge, from the middle of the card. */
   readonly top: number;
@@ -13,11 +15,10 @@ export interface HalfProps {
   readonly caption: string;
 }
 
-const CAPTION_LETTERS = 10;
-
-export function Half({ form, facts, top, kind, caption }: HalfProps) {
+export function Half({ form, width, facts, top, kind, caption }: HalfProps) {
   if (facts.length === 0) return null;
-  const { width, line, padding, factSize } = METRICS[form];
+  const { line, padding, factSize } = METRICS[form];
+  const said = shownCaption(caption);
   const left = -width / 2 + padding;
   const height = facts.length * line + padding;
   const first = top + padding / 2 + line / 2;
@@ -26,10 +27,10 @@ export function Half({ form, facts, top, kind, caption }: HalfProps) {
       <rect x={left} y={px(top)} width={width - 2 * padding} height={px(height - 2)} rx="6" />
       {form === 'full' && (
         <text className="half-caption" x={width / 2 - padding - 7} y={px(first - 1)}>
-          {ellipsis(caption, CAPTION_LETTERS)}
+          {said}
         </text>
       )}
-      {factLines(form, facts, caption).map((fact, row) => (
+      {factLines(form, width, facts, said).map((fact, row) => (
         <text
           key={fact.label}
           className={fact.changed ? 'fact fact-changed' : 'fact'}

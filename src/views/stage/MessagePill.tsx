@@ -2,9 +2,9 @@
 import { memo } from 'react';
 import { partyColour, px } from '#views/kit';
 import { sayMessage } from './describe.ts';
+import type { Form } from './metrics.ts';
 import { pillPath } from './pill-path.ts';
 import { MARK_ROOM, markWidth, type Pill, pillFont, SIGN_ROOM } from './pills.ts';
-import type { Form } from './placement.ts';
 import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
 import { messageKey } from './target.ts';

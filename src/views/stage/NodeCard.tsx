@@ -6,8 +6,8 @@ import { ClientFigure } from './ClientFigure.tsx';
 import { headerText } from './card-text.ts';
 import { sayNode } from './describe.ts';
 import { Half } from './Half.tsx';
+import { METRICS, markScale } from './metrics.ts';
 import type { NodeShape } from './nodes.ts';
-import { METRICS } from './placement.ts';
 import { Drawn, Says } from './Says.tsx';
 import { STRINGS } from './strings.ts';
 import { nodeKey } from './target.ts';
@@ -41,13 +41,8 @@ function Header({ node }: { readonly node: NodeShape }) {
   const fill = partyColour(node.party);
   if (node.form === 'dot') return <RoleMark shape={node.shape} x={0} y={0} scale={0.75} fill={fill} />;
   const middle = -halfHeight + metrics.header / 2 + (node.form === 'tiny' ? 0 : 1);
-  const scale = node.form === 'full' ? 1 : 0.8;
-  const text = headerText(
-    2 * halfWidth - 20 - 16 * scale,
-    metrics.nameSize,
-    node.id,
-    node.form === 'tiny' ? '' : node.title,
-  );
+  const scale = markScale(node.form);
+  const text = headerText(node.form, 2 * halfWidth, node.id, node.form === 'tiny' ? '' : node.title);
   return (
     <>
       <RoleMark shape={node.shape} x={-halfWidth + 8 + 8 * scale} y={middle} scale={scale} fill={fill} />
@@ -67,14 +62,16 @@ function Halves({ node }: { readonly node: NodeShape }) {
   if (!node.halves) return null;
   const { disk, memory } = node.halves;
   const metrics = METRICS[node.form];
+  const width = 2 * node.box.halfWidth;
   const top = -node.box.halfHeight + metrics.header;
   const diskHeight = disk.length === 0 ? 0 : disk.length * metrics.line + metrics.padding;
   const gone = node.status === 'down';
   return (
     <>
-      <Half form={node.form} facts={disk} top={top} kind="disk" caption={STRINGS.disk} />
+      <Half form={node.form} width={width} facts={disk} top={top} kind="disk" caption={STRINGS.disk} />
       <Half
         form={node.form}
+        width={width}
         facts={memory}
         top={top + diskHeight}
         kind={gone ? 'gone' : 'memory'}

@@ -68,13 +68,10 @@ export const halvesOf = (plan: Plan, index: number, node: NodeState, before?: No
   return { disk: half('disk'), memory: half('memory') };
 };
 
-/** How many lines each half needs at least, whatever happens: those of the state in which the role begins. */
-export const linesAtStart = (
-  plan: Plan,
-  index: number,
-): { readonly disk: number; readonly memory: number } => {
+/** The lines that a card has room for whatever happens: those of the state in which the role begins. */
+export const factsAtStart = (plan: Plan, index: number): readonly Fact[] => {
   const facts = factsOf(plan.roles[index] as AnyRole, initialState(plan, index));
-  const count = (where: Fact['where']): number =>
-    Math.min(HALF_LINES_MAX, facts.filter((fact) => fact.where === where).length);
-  return { disk: count('disk'), memory: count('memory') };
+  return (['disk', 'memory'] as const).flatMap((where) =>
+    facts.filter((fact) => fact.where === where).slice(0, HALF_LINES_MAX),
+  );
 };

@@ -3,7 +3,8 @@ import { clockAt, type NodeState, type NodeStatus, type Plan, type Shape, type W
 import { type Box, type Party, partyOf } from '#views/kit';
 import { type ClientLine, clientLine } from './client.ts';
 import { type Halves, halvesOf } from './facts.ts';
-import type { Form, Placement } from './placement.ts';
+import type { Form } from './metrics.ts';
+import type { Placement } from './placement.ts';
 
 export interface NodeShape {
   readonly index: number;
@@ -75,7 +76,7 @@ const nodeShape = (context: NodeContext, node: NodeState, index: number): NodeSh
     clockError: clockAt(node.clock, world.time) - world.time,
     waiting: node.mailbox.length,
     halves: isClient || !detailed ? null : halvesOf(plan, index, node, old),
-    line: isClient ? clientLine(world, node) : null,
+    line: isClient ? clientLine(plan, world, node) : null,
     touched: context.touched === index,
     blamed: context.blamed.has(node.id),
   } satisfies Omit<NodeShape, 'signature'>;

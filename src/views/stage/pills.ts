@@ -6,7 +6,8 @@ import type { Plan, World } from '#kernel';
 import type { FlightShape } from '#lab';
 import { type Arc, ellipsis, monoWidth, type Party, partyOf, reverseArc } from '#views/kit';
 import { linkShape, outsideOf } from './links.ts';
-import type { Form, Placement } from './placement.ts';
+import type { Form } from './metrics.ts';
+import type { Placement } from './placement.ts';
 
 export interface Pill {
   readonly id: string;

@@ -2,63 +2,12 @@
  * Where the cards stand: shares of the stage (0…1) become pixels, in the largest form of card that leaves room for links
  * and messages between them. On a tall screen the picture may lie on its other side.
  */
-import type { NodeId, Plan } from '#kernel';
+import type { Fact, NodeId, Plan } from '#kernel';
 import type { Positions } from '#lesson-kit';
 import { type Box, boxGap, clamp, type Point, type Size } from '#views/kit';
-import { linesAtStart } from './facts.ts';
-
-/** `full`: two halves with facts. `compact`: small type. `tiny`: name only. `dot`: crowds. */
-export type Form = 'full' | 'compact' | 'tiny' | 'dot';
-
-export interface Metrics {
-  readonly width: number;
-  readonly header: number;
-  /** Height of one fact. */
-  readonly line: number;
-  readonly padding: number;
-  readonly factSize: number;
-  readonly nameSize: number;
-  readonly client: Size;
-}
-
-export const METRICS: Readonly<Record<Form, Metrics>> = {
-  full: {
-    width: 158,
-    header: 38,
-    line: 18,
-    padding: 8,
-    factSize: 12,
-    nameSize: 15,
-    client: { width: 116, height: 62 },
-  },
-  compact: {
-    width: 104,
-    header: 28,
-    line: 15,
-    padding: 5,
-    factSize: 11,
-    nameSize: 13,
-    client: { width: 96, height: 50 },
-  },
-  tiny: {
-    width: 56,
-    header: 30,
-    line: 0,
-    padding: 0,
-    factSize: 10,
-    nameSize: 12,
-    client: { width: 56, height: 30 },
-  },
-  dot: {
-    width: 18,
-    header: 18,
-    line: 0,
-    padding: 0,
-    factSize: 9,
-    nameSize: 9,
-    client: { width: 18, height: 18 },
-  },
-};
+import { wordsWidth } from './card-text.ts';
+import { factsAtStart } from './facts.ts';
+import { CARD_GROWS, type Form, METRICS } from './metrics.ts';
 
 /** Room that a linked pair needs between its cards for a message to be seen on its way. */
 const GAP_FOR: Readonly<Record<Form, Size>> = {
@@ -78,14 +27,29 @@ export interface Placement {
   readonly boxes: readonly Box[];
 }
 
+/** As wide as the words of its role need; cards of one role are equally wide. */
+const cardWidth = (plan: Plan, index: number, form: Form, least: number): number => {
+  const { title = '', client = false } = plan.roles[index] ?? {};
+  const names = plan.ids.filter((_, other) => plan.roles[other] === plan.roles[index]);
+  const facts = client ? [] : factsAtStart(plan, index);
+  const needed = Math.max(...names.map((name) => wordsWidth(form, name, title, facts)));
+  return clamp(Math.ceil(needed), least, Math.floor(CARD_GROWS * least));
+};
+
 /** Outer size of a node's card in this form. It depends on the role alone, so that nothing jumps while a run plays. */
-export const cardSize = (plan: Plan, index: number, form: Form): Size => {
+const cardSize = (plan: Plan, index: number, form: Form): Size => {
   const metrics = METRICS[form];
-  if (plan.roles[index]?.client) return metrics.client;
-  if (metrics.line === 0) return { width: metrics.width, height: metrics.header };
-  const { disk, memory } = linesAtStart(plan, index);
-  const half = (lines: number): number => (lines === 0 ? 0 : lines * metrics.line + metrics.padding);
-  return { width: metrics.width, height: metrics.header + half(disk) + half(memory) + metrics.padding };
+  const isClient = plan.roles[index]?.client === true;
+  const { width, height } = isClient ? metrics.client : { width: metrics.width, height: metrics.header };
+  if (metrics.line === 0) return { width, height };
+  const wide = cardWidth(plan, index, form, width);
+  if (isClient) return { width: wide, height };
+  const facts = factsAtStart(plan, index);
+  const half = (where: Fact['where']): number => {
+    const lines = facts.filter((fact) => fact.where === where).length;
+    return lines === 0 ? 0 : lines * metrics.line + metrics.padding;
+  };
+  return { width: wide, height: height + half('disk') + half('memory') + metrics.padding };
 };
 
 /** A ring for nodes that nobody placed. */
