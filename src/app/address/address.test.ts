@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE, UNSEEN } from '#lab/testing';
+import { layOver } from '#lesson-kit';
 import { readParameters } from './address.ts';
 
 describe('the query part of an address', () => {
@@ -51,5 +52,13 @@ describe('the query part of an address', () => {
         for (const problem of problems) expect(problem).toMatch(/\.$/);
       }),
     );
+  });
+
+  test('a sentence is said in the language that was chosen after the address had been read', () => {
+    const address = readParameters('?seed=forty');
+    layOver((part) =>
+      part === 'app/address' ? { bad: (name: string) => `${name} no vale`, whole: 'un número' } : undefined,
+    );
+    expect(address.problems).toEqual(['seed no vale']);
   });
 });

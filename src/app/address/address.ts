@@ -62,7 +62,7 @@ export type Parameters = { readonly [name in Name]?: v.InferOutput<(typeof SCHEM
 
 export interface Address {
   readonly parameters: Parameters;
-  /** Sentences for people. */
+  /** Sentences for people, in the language of whenever they are asked for: the address says the language, too. */
   readonly problems: readonly string[];
   /** Free play: the network without its story. */
   readonly free?: true;
@@ -97,15 +97,20 @@ const shorten = (text: string): string => (text.length > QUOTE_MAX ? `${text.sli
 /** Reads `location.search`. Problems are sentences for people, one a parameter, in the order of the address. */
 export const readParameters = (search: string): Address => {
   const parameters: Record<string, unknown> = {};
-  const problems: string[] = [];
+  const problems: (() => string)[] = [];
   for (const [name, text] of new URLSearchParams(search)) {
     if (!Object.hasOwn(SCHEMAS, name)) {
-      problems.push(STRINGS.unknown(shorten(name)));
+      problems.push(() => STRINGS.unknown(shorten(name)));
       continue;
     }
     const result = v.safeParse(SCHEMAS[name as Name], text);
     if (result.success) parameters[name] = result.output;
-    else problems.push(STRINGS.bad(name, shorten(text), WANTED[name as Name]()));
+    else problems.push(() => STRINGS.bad(name, shorten(text), WANTED[name as Name]()));
   }
-  return { parameters: parameters as Parameters, problems };
+  return {
+    parameters: parameters as Parameters,
+    get problems() {
+      return problems.map((say) => say());
+    },
+  };
 };

@@ -14,7 +14,11 @@ export function PollQuestion({ poll, story }: { readonly poll: Poll; readonly st
   const words = wordsOf(story, poll);
   return (
     <>
-      {words && <Blocks of={words.question} />}
+      {words && (
+        <div lang={story?.language}>
+          <Blocks of={words.question} />
+        </div>
+      )}
       <p className={styles.phase} role="status">
         {STRINGS.phases[poll.phase]}
       </p>
@@ -41,7 +45,9 @@ export function VoteButtons({ poll, story, chosen, onChoose }: VoteProps) {
           className={styles.vote}
           onClick={() => onChoose(option)}
         >
-          <span>{words?.options[option] ? <Words of={words.options[option].label} /> : option}</span>
+          <span lang={story?.language}>
+            {words?.options[option] ? <Words of={words.options[option].label} /> : option}
+          </span>
           {chosen === option && <small>{STRINGS.yourVote}</small>}
         </button>
       ))}
@@ -83,7 +89,9 @@ export function Tallies({ poll, story }: { readonly poll: Poll; readonly story: 
     <ul className={styles.tallies}>
       {poll.options.map((option, place) => (
         <li key={option}>
-          <span>{words?.options[option] ? plainText(words.options[option].label) : option}</span>
+          <span lang={story?.language}>
+            {words?.options[option] ? plainText(words.options[option].label) : option}
+          </span>
           <Bar counts={first} place={place} when={STRINGS.before} />
           {second && <Bar counts={second} place={place} when={STRINGS.after} />}
         </li>

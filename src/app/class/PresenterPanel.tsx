@@ -111,11 +111,20 @@ function Notes({ session, story }: { readonly session: LabSession; readonly stor
   return (
     <section aria-label={STRINGS.notes} className={styles.notes}>
       <h2>{STRINGS.notes}</h2>
-      {notes.length > 0 ? <Blocks of={notes} /> : <p className={styles.quiet}>{STRINGS.noNotes}</p>}
+      {notes.length > 0 ? (
+        <div lang={story.language}>
+          <Blocks of={notes} />
+        </div>
+      ) : (
+        <p className={styles.quiet}>{STRINGS.noNotes}</p>
+      )}
       <p className={styles.quiet}>
         {title ? (
           <>
-            {STRINGS.upNext}: <Words of={title} />
+            {STRINGS.upNext}:{' '}
+            <span lang={story.language}>
+              <Words of={title} />
+            </span>
           </>
         ) : (
           STRINGS.lastStep

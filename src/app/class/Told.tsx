@@ -24,13 +24,13 @@ export function Told({ state, story, lesson, exploring }: ToldProps) {
   const words = story.steps[steps[shown - 1]?.id ?? ''];
   if (!words) return null;
   return (
-    <article>
+    <article lang={story.language}>
       <h1 className={own.stepTitle}>
         <small>{shown}</small> <Words of={words.title} />
       </h1>
       <Blocks of={words.body} />
       {exploring && (
-        <p className={own.row}>
+        <p className={own.row} lang={document.documentElement.lang}>
           <Button disabled={shown <= first} onClick={() => setPlace(shown - 1)}>
             {STRINGS.readBack}
           </Button>

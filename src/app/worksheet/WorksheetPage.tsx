@@ -55,8 +55,9 @@ function Worksheet({ lesson, story, sheets }: Made) {
         <Button look="primary" onClick={() => window.print()}>
           {STRINGS.print}
         </Button>
+        {story.language && <p className={styles.told}>{STRINGS.untranslated}</p>}
       </nav>
-      <main className={styles.paper}>
+      <main className={styles.paper} lang={story.language}>
         <header>
           <h1>{story.title}</h1>
           <p className={styles.fields}>

@@ -8,6 +8,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   print: 'Imprimir',
   answers: 'Con las respuestas (para quien enseña)',
   back: 'Volver a la lección',
+  untranslated: 'Esta lección aún no está traducida: está en inglés.',
   preparing: 'Preparando la hoja de trabajo…',
   failed: 'No se ha podido cargar esta lección. Comprueba la conexión y vuelve a intentarlo.',
   predict: 'Predice',

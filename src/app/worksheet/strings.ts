@@ -7,6 +7,7 @@ export const STRINGS = strings('app/worksheet', {
   print: 'Print',
   answers: 'With the answers (for who teaches)',
   back: 'Back to the lesson',
+  untranslated: 'This lesson has not been translated: it is in English.',
   preparing: 'Preparing the worksheet…',
   failed: 'This lesson could not be loaded. Check the connection and try again.',
   predict: 'Predict',

@@ -3,6 +3,12 @@ const SAID: Readonly<Record<string, string>> = {
   none: 'ninguna',
   'the default exchange': 'el exchange por defecto',
   sent: 'enviado',
+  confirmed: 'confirmado',
+  returned: 'devuelto',
+  refused: 'rechazado',
+  'every message': 'todos los mensajes',
+  'what nobody wants': 'lo que nadie quiere',
+  '(empty key)': '(clave vacía)',
 };
 
 const sayText = (english: string): string =>

@@ -3,6 +3,7 @@
  * overlap are drawn exactly; long stretches in which nobody asks or is answered are shortened. Pure.
  */
 import { type Micros, type Request, type RequestId, sayValue } from '#kernel';
+import { STRINGS } from './strings.ts';
 
 export interface Bar {
   readonly id: RequestId;
@@ -45,7 +46,7 @@ export const sayRequest = (request: Request): string => {
 export const sayAnswer = (request: Request): string | null => {
   if (!request.outcome) return null;
   const { ok, value } = request.outcome;
-  if (value === undefined) return ok ? 'ok' : 'refused';
+  if (value === undefined) return ok ? 'ok' : STRINGS.refused;
   return sayValue(value);
 };
 

@@ -7,6 +7,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   picture:
     'El historial como intervalos en el tiempo; las pausas largas se dibujan más cortas. La lista de abajo dice lo mismo.',
   waiting: 'espera',
+  refused: 'rechazado',
   told: (answer) => `→ ${answer}`,
   verdicts: '¿Qué modelos explican estas respuestas?',
   sign: { holds: '✓', fails: '✗', unknown: '?' },

@@ -5,6 +5,7 @@ export const STRINGS = strings('views/history', {
   none: 'No client has asked for anything yet.',
   picture: 'The history as intervals over time; long pauses are drawn shorter. The list below says the same.',
   waiting: 'waits',
+  refused: 'refused',
   told: (answer: string) => `→ ${answer}`,
   verdicts: 'Which models explain these answers?',
   sign: { holds: '✓', fails: '✗', unknown: '?' },

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'rea
 import type { LabSession, Offer, Selection } from '#lab';
 import { hands } from '#lab/hands';
 import type { Point } from '#views/kit';
-import { say } from './describe.ts';
+import { say, sayTarget } from './describe.ts';
 import { STRINGS } from './strings.ts';
 import './act-menu.css';
 
@@ -78,7 +78,7 @@ function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
         ref={list}
         role="menu"
         className="menu"
-        aria-label={say('menuFor', { name: menu.key })}
+        aria-label={say('menuFor', { name: sayTarget(menu.target) })}
         onKeyDown={onKeyDown}
         tabIndex={-1}
       >

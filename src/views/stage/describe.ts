@@ -1,5 +1,6 @@
 /** What each thing on the stage says of itself: the accessible name, and the same words in the table twin. */
 import { fill, type NoteValues } from '#kernel';
+import type { Selection } from '#lab';
 import { sayLatency, sayTime } from '#views/kit';
 import type { CardFact } from './facts.ts';
 import type { LinkShape } from './links.ts';
@@ -8,6 +9,20 @@ import type { Pill } from './pills.ts';
 import { STRINGS, type StringKey } from './strings.ts';
 
 export const say = (key: StringKey, values: NoteValues = {}): string => fill(STRINGS[key], values);
+
+/** What a menu is about. */
+export const sayTarget = (target: Selection): string => {
+  switch (target.kind) {
+    case 'node':
+      return target.node;
+    case 'link':
+      return `${target.from} – ${target.to}`;
+    case 'message':
+      return `${STRINGS.messageRole} ${target.message}`;
+    default:
+      return STRINGS.stage;
+  }
+};
 
 const sayFacts = (facts: readonly CardFact[]): string =>
   facts.map((fact) => say('sayFact', { label: fact.label, value: fact.value ?? '—' })).join(', ');

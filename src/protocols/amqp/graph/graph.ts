@@ -106,14 +106,17 @@ const messageItem = (world: World, queue: Queue, stored: Stored, holder: NodeId 
   holder,
 });
 
-const labelOf = (type: string, { key, args }: Binding): string => {
-  if (type === 'fanout') return 'every message';
-  if (type !== 'headers') return key === '' ? '(empty key)' : key;
+/** Words of ours; keys and headers are whoever wrote them. */
+type Say = (english: string) => string;
+
+const labelOf = (type: string, { key, args }: Binding, say: Say): string => {
+  if (type === 'fanout') return say('every message');
+  if (type !== 'headers') return key === '' ? say('(empty key)') : key;
   const { 'x-match': match, ...pairs } = args;
   return `${match?.type === 'string' ? match.value : 'all'}: ${sayTable(pairs)}`;
 };
 
-const linksFrom = (broker: Broker, trail: Trail): LinkItem[] =>
+const linksFrom = (broker: Broker, trail: Trail, say: Say): LinkItem[] =>
   [...broker.exchanges.values()].flatMap(({ name, type, alternate }) => {
     const stop = trail.find(({ exchange }) => exchange === name);
     const bound = (broker.bindings.get(name) ?? []).map((binding, place): LinkItem => {
@@ -123,7 +126,7 @@ const linksFrom = (broker: Broker, trail: Trail): LinkItem[] =>
         from: name,
         to: { kind: binding.to, name: binding.destination },
         binding,
-        label: labelOf(type, binding),
+        label: labelOf(type, binding, say),
         lit: tried !== undefined && tried.mismatch === null,
         mismatch: tried?.mismatch ?? null,
       };
@@ -134,7 +137,7 @@ const linksFrom = (broker: Broker, trail: Trail): LinkItem[] =>
       from: name,
       to: { kind: 'exchange', name: alternate },
       binding: null,
-      label: 'what nobody wants',
+      label: say('what nobody wants'),
       lit: stop?.alternate === 'used',
       mismatch: null,
     };
@@ -191,10 +194,10 @@ export const graphOf = (history: History, world: World): Graph => {
   const [node] = nodesOf(world, 'broker') as [World['nodes'][number]];
   const running = node.state as BrokerState | null;
   const broker = running?.broker ?? (node.disk as BrokerState).disk;
-  const { rulesOff } = history.scenario;
+  const { rulesOff, protocol } = history.scenario;
   const routed = running?.routed ?? null;
   const trail = routed === null ? [] : trailOf(broker, routed.message, (rule) => !rulesOff.includes(rule));
-  const links = linksFrom(broker, trail);
+  const links = linksFrom(broker, trail, protocol.sayText ?? ((english) => english));
   const isUsed = (name: string): boolean =>
     trail.some(({ exchange }) => exchange === name) ||
     links.some(({ from, to }) => from === name || (to.kind === 'exchange' && to.name === name));
