@@ -13,7 +13,7 @@ export function Messages({ session }: { readonly session: LabSession }) {
       <div className={styles.hiddenText} role="status" aria-live="polite">
         {announcement?.text}
       </div>
-      <div className={styles.notices}>
+      <div className={styles.notices} data-notices>
         {notices.map((notice) => (
           <div
             key={notice.id}
