@@ -2,6 +2,7 @@
  * Goal: the lab speaks another language whole, changes it without losing the run, and bears words of any length and
  * direction. Method: the first lesson in Spanish with the first step done; every stress of strings in two widths.
  */
+import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixtures.ts';
 import { saidOn } from './testing/said.ts';
 
@@ -53,7 +54,7 @@ test.describe('in Spanish', () => {
 });
 
 /** Names, and what is called the same in both. */
-const SAME = /^(Netsplit|English|Español|Inspector|Raft)$|^(\w+: )?(write|read) \d?/;
+const SAME = /^(Netsplit|English|Español|Inspector|Raft|[0-9A-Z]{4}-[0-9A-Z]{4})$|^(\w+: )?(write|read) \d?/;
 
 test('no text in Spanish is the text in English', async ({ page }) => {
   const said = async (path: string, locale: string): Promise<string[]> => {
@@ -67,7 +68,7 @@ test('no text in Spanish is the text in English', async ({ page }) => {
     }
     return texts;
   };
-  for (const path of ['/', '/sandbox', '/join', '/l/cap-partition']) {
+  for (const path of ['/', '/sandbox', '/join', '/l/cap-partition', '/present/cap-partition']) {
     const english = new Set(await said(path, 'en'));
     const spanish = await said(path, 'es');
     expect(spanish.length, path).toBeGreaterThan(10);
@@ -76,9 +77,21 @@ test('no text in Spanish is the text in English', async ({ page }) => {
   }
 });
 
+/** What can be pressed and does not stand on the page whole; rows that scroll by themselves aside. */
+const pressedOutside = (page: Page): Promise<string[]> =>
+  page.locator('button:visible').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => !button.closest('[role="tablist"]'))
+      .filter((button) => {
+        const { left, right } = button.getBoundingClientRect();
+        return left < -1 || right > window.innerWidth + 1;
+      })
+      .map((button) => button.textContent ?? ''),
+  );
+
 for (const stress of ['double', 'long', 'rtl', 'xss'])
   test(`words under stress: ${stress}`, async ({ page }) => {
-    for (const path of ['/', '/l/cap-partition']) {
+    for (const path of ['/', '/l/cap-partition', '/present/cap-partition']) {
       await page.goto(`${path}?stringTest=${stress}`);
       await page.locator('main').first().waitFor();
       for (const width of [1440, 390]) {
@@ -88,6 +101,7 @@ for (const stress of ['double', 'long', 'rtl', 'xss'])
             message: `${path} at ${width} px`,
           })
           .toBeLessThanOrEqual(0);
+        expect(await pressedOutside(page), `${path} at ${width} px`).toEqual([]);
       }
       expect(await page.title()).not.toBe('broken in');
     }
