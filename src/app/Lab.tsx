@@ -88,6 +88,7 @@ export function Lab({ opening, part }: LabProps) {
       <LabHeader
         part={part}
         title={story.title}
+        language={story.language}
         narrow={narrow}
         {...(!narrow && showInspector ? { inspecting, onInspect: toggleInspecting } : {})}
         run={run}

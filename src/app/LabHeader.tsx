@@ -11,13 +11,15 @@ import { STRINGS } from './strings.ts';
 export interface LabHeaderProps extends RunMenuProps {
   readonly part: string;
   readonly title: string;
+  /** Of the title, where it is not that of the page. */
+  readonly language: string | undefined;
   /** Absent where the inspector cannot be folded. */
   readonly inspecting?: boolean;
   onInspect?(): void;
 }
 
 export function LabHeader(props: LabHeaderProps) {
-  const { part, title, inspecting, onInspect, ...menu } = props;
+  const { part, title, language, inspecting, onInspect, ...menu } = props;
   const { narrow, canShare, onShow } = menu;
   useEffect(loadFonts, []);
   return (
@@ -27,7 +29,9 @@ export function LabHeader(props: LabHeaderProps) {
       </Brand>
       <div className={styles.crumbs}>
         <span className={styles.part}>{partTitle(part)} /</span>{' '}
-        <strong className={styles.title}>{title}</strong>
+        <strong className={styles.title} lang={language}>
+          {title}
+        </strong>
       </div>
       <OfflineSign />
       <span className={styles.spring} />
