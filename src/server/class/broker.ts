@@ -33,7 +33,9 @@ export const createBroker = async (tokens: Tokens, now = () => Date.now()): Prom
   const seats = new WeakMap<Client, Seat>();
   const rooms = new Map<string, true>();
   const broker = await Aedes.createBroker({
-    concurrency: 100,
+    // No limit to messages on their way at once: what waits for a place is taken up from within the one before it, so that a
+    // hall which loses the line at once overflows the stack; and a few members who read nothing would hold up everybody.
+    concurrency: 0,
     queueLimit: 200,
     connectTimeout: 10_000,
     maxClientsIdLength: 64,

@@ -18,6 +18,7 @@ import {
   upTopic,
 } from '#lab/class';
 import { CODE, entry, OWNER, START, withLog } from '../../lab/class/testing/sample-class.ts';
+import { createBroker } from './broker.ts';
 import { readClassSettings } from './service.ts';
 import { Audience } from './testing/audience.ts';
 import { flood } from './testing/flood.ts';
@@ -167,6 +168,22 @@ test('CLASS-FLOOD: ten flooders are closed, and nobody of thirty behind one addr
   expect(audience.isConnected).toBe(true);
   expect(audience.missing).toBe(0);
 }, 120_000);
+
+test('a hall that loses the line at once, while some read nothing, neither waits nor brings the broker down', async () => {
+  const broker = await createBroker(createTokens(SECRET));
+  const say = (topic: string, done: () => void): void =>
+    broker.publish({ cmd: 'publish', topic, payload: 'x', qos: 0, retain: false, dup: false }, done);
+  const { log } = topicsOf(CODE);
+  const unread: (() => void)[] = [];
+  await new Promise<void>((resolve) => broker.subscribe(log, (_, read) => unread.push(read), resolve));
+  let [held, told] = [0, 0];
+  for (let place = 0; place < 200; place++) say(log, () => held++);
+  for (let place = 0; place < 20_000; place++) say(upTopic(CODE, MEMBER), () => told++);
+  await until(() => told === 20_000 && unread.length === 200);
+  for (const read of unread) read();
+  await until(() => held === 200);
+  await new Promise<void>((resolve) => broker.close(resolve));
+});
 
 test('settings that are none are refused with a sentence', () => {
   expect(readClassSettings({})).toEqual({ passwords: {} });
