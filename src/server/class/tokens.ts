@@ -3,7 +3,7 @@
  * who wants to drive shows first that the key of the room is in hand. Only this machine's clock is asked. A broker outside
  * reads the same tokens: what it may let their bearer do stands in them as scopes.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import {
   codeOf,
@@ -77,6 +77,8 @@ export const createTokens = (
   lifeS = LIFE_S,
 ): Tokens => {
   const used = new Map<string, number>();
+  // Given as bytes it would be imported anew for each token.
+  const key = createSecretKey(secret);
   const sign = (audience: string, claims: Record<string, string>, life: number): Promise<string> => {
     const seconds = Math.floor(now() / 1000);
     return new SignJWT(claims)
@@ -86,12 +88,12 @@ export const createTokens = (
       .setJti(randomUUID())
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + life)
-      .sign(secret);
+      .sign(key);
   };
   const verify = async (token: string, audience: string): Promise<Record<string, unknown> | null> => {
     try {
       const options = { issuer: ISSUER, audience, algorithms: ['HS256'], currentDate: new Date(now()) };
-      return (await jwtVerify(token, secret, { ...options, requiredClaims: ['exp', 'jti'] })).payload;
+      return (await jwtVerify(token, key, { ...options, requiredClaims: ['exp', 'jti'] })).payload;
     } catch {
       return null;
     }
