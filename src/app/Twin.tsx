@@ -49,11 +49,13 @@ export default function Twin({ session, branch, hops, theme }: TwinProps) {
     };
   }, [session, twin]);
   return (
-    <div className={styles.one}>
-      <p className={styles.name}>{branch.name}</p>
-      <Stage session={twin} hops={hops} theme={theme} />
+    <>
+      <div className={styles.one}>
+        <p className={styles.name}>{branch.name}</p>
+        <Stage session={twin} hops={hops} theme={theme} />
+      </div>
       <Parting session={session} twin={twin} />
-    </div>
+    </>
   );
 }
 

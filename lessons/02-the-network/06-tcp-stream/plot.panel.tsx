@@ -11,18 +11,23 @@ interface PlotProps {
 }
 
 const WIDTH = 320;
-const HEIGHT = 88;
+const HEIGHT = 100;
+/** Room for the figures at the ends of the axes. */
+const LEFT = 34;
+const BOTTOM = 18;
 const MARGIN = 6;
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 export function Plot({ title, unit, points }: PlotProps) {
   const last = points.at(-1) ?? { time: 0, value: 0 };
   const most = Math.max(1, ...points.map(({ value }) => value));
-  const x = (time: Micros): number => MARGIN + (time / Math.max(1, last.time)) * (WIDTH - 2 * MARGIN);
-  const y = (value: number): number => HEIGHT - MARGIN - (value / most) * (HEIGHT - 2 * MARGIN);
+  const x = (time: Micros): number => LEFT + (time / Math.max(1, last.time)) * (WIDTH - LEFT - MARGIN);
+  const y = (value: number): number => HEIGHT - BOTTOM - (value / most) * (HEIGHT - BOTTOM - MARGIN);
   const path = points.map(({ time, value }, at) =>
     at === 0 ? `M${x(time)} ${y(value)}` : `H${x(time)}V${y(value)}`,
   );
-  const now = STRINGS.now(Math.round(last.value * 10) / 10, unit);
+  const now = STRINGS.now(rounded(last.value), unit);
   return (
     <Part title={`${title}: ${now}`}>
       <svg
@@ -31,8 +36,18 @@ export function Plot({ title, unit, points }: PlotProps) {
         role="img"
         aria-label={`${title}: ${now}`}
       >
-        <path className={styles.axis} d={`M${MARGIN} ${MARGIN}V${HEIGHT - MARGIN}H${WIDTH - MARGIN}`} />
+        <path className={styles.axis} d={`M${LEFT} ${MARGIN}V${y(0)}H${WIDTH - MARGIN}`} />
         <path d={path.join('')} />
+        <text x={LEFT - 4} y={y(most)} dy="0.35em">
+          {rounded(most)}
+        </text>
+        <text x={LEFT - 4} y={y(0)} dy="0.35em">
+          0
+        </text>
+        <text x={WIDTH - MARGIN} y={HEIGHT - 4}>
+          {rounded(last.time / 1000)}
+          {STRINGS.ms}
+        </text>
       </svg>
     </Part>
   );

@@ -17,5 +17,5 @@ export const STRINGS = strings('lessons/08-structures/01-hash-ring', {
     `${server}: ${count.toLocaleString('en')} keys, ${percent(share)}`,
   loads: 'Keys of each server',
   mean: (ratio: number) => `The largest share is ${ratio.toFixed(2)} times the mean.`,
-  legend: 'Dots on the circle: keys at their hash. Dots outside: keys that moved with the last view.',
+  legend: 'Dots within the circle: keys at their hash. Those that moved with the last view drift out of it.',
 });

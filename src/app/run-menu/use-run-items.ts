@@ -7,7 +7,7 @@ import { STRINGS } from './strings.ts';
 
 const deeds = () => import('./run-deeds.ts');
 
-const forget = (kept: KeptSession): void => {
+const forget = (kept: RunAtHand['kept']): void => {
   if (!window.confirm(STRINGS.forgetSure)) return;
   kept.forget();
   window.location.reload();
@@ -18,7 +18,7 @@ const isMarked = ({ branches, branch, cursor }: LabState): boolean =>
 
 /** The run on the stage, as the menu and the dialogs know it. */
 export interface RunAtHand {
-  readonly kept: KeptSession;
+  readonly kept: Pick<KeptSession, 'session' | 'forget'>;
   /** Whether the lesson is one of the catalogue, which other machines have too. */
   readonly isListed: boolean;
   /** Lets a file be chosen that holds a run. */

@@ -87,6 +87,8 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
       <div
         ref={ground}
         className={`stage-ground stage-${placement.form} ${gesture.doing}`}
+        // The table lies over it: nobody should walk through what cannot be seen.
+        inert={asTable}
         {...pointer}
         {...hands}
         onFocus={(focus) => walk.focused(stopOf(focus))}
