@@ -147,8 +147,13 @@ export class Core {
   }
 
   notify(tone: Notice['tone'], text: string, offers: Pick<Notice, 'undo' | 'look'> = {}): void {
-    const others = this.notices.filter((notice) => notice.text !== text);
-    this.notices = [...others, { id: this.newId(), tone, text, ...offers }].slice(-5);
+    this.unsay(text);
+    this.notices = [...this.notices, { id: this.newId(), tone, text, ...offers }].slice(-5);
+  }
+
+  /** What was asked for is done, or is asked for again. */
+  unsay(text: string): void {
+    this.notices = this.notices.filter((notice) => notice.text !== text);
   }
 
   announce(text: string): void {

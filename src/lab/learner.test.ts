@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { branching } from './branching/index.ts';
 import { hands } from './hands/index.ts';
 import { predicting } from './predicting/index.ts';
+import { STRINGS } from './strings.ts';
 import { chatterLesson } from './testing/chatter-lesson.ts';
 import { lab } from './testing/test-lab.ts';
 
@@ -42,6 +43,15 @@ describe('predictions', () => {
     const { askedAt } = open.state.learner.predictions[0] ?? {};
     expect(open.session.with(predicting).replayPrediction('first-ping').ok).toBe(true);
     open.expectIndex(askedAt ?? -1).expectPlaying(true);
+  });
+
+  it('are asked for once more where somebody goes on without, until they are answered', () => {
+    const open = guessing().playFor(300);
+    open.session.stepForward();
+    open.session.play();
+    expect(open.state.notices.map(({ text }) => text)).toEqual([STRINGS.pleaseAnswer]);
+    open.answer('first-ping', 'soon');
+    expect(open.state.notices).toEqual([]);
   });
 
   it('refuse what is no option', () => {

@@ -28,10 +28,14 @@ const useMet = (session: LabSession): Met => {
 export default function Hints({ session }: { readonly session: LabSession }) {
   const met = useMet(session);
   const [dismissed, setDismissed] = useState<readonly HintName[]>(() => parseDone(readKept(KEY)));
-  const asked = useStore(session.store, ({ learner }) => learner.asking !== null);
+  // One thing at a time: what the lab has to say comes first.
+  const busy = useStore(
+    session.store,
+    ({ learner, notices }) => learner.asking !== null || notices.length > 0,
+  );
   const done = writeDone(learnt(dismissed, met));
   useEffect(() => keep(KEY, done), [done]);
-  const hint = asked ? null : hintNow(dismissed, met);
+  const hint = busy ? null : hintNow(dismissed, met);
   if (hint === null) return null;
   return (
     <aside className={styles.hint} aria-label={STRINGS.label}>

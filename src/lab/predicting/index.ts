@@ -77,6 +77,7 @@ const resolve = (core: Core, id: string, option: string | null, play: () => void
   } catch (thrown) {
     return core.refuse(STRINGS.cannotJudge(reasonOf(thrown)));
   }
+  core.unsay(LAB.pleaseAnswer);
   suppose(core, asked);
   core.guide.askedOn.set(predictionKey(asked.step, id), core.branch.id);
   return goOn(core, asked.prediction.observation ? () => {} : play);
