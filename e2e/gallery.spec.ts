@@ -3,14 +3,23 @@
  * and compared with the sheet in `e2e/gallery`; and each is looked through for what is wrong whatever the font.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { launchOptions } from '../scripts/browser.ts';
+import { REPOSITORY } from '../scripts/source/files.ts';
 import { expect, test } from './fixtures.ts';
 import { buildGallery, HOME, serveGallery } from './testing/gallery.ts';
 import { layOut } from './testing/sheet.ts';
 import { structureProblems } from './testing/structure.ts';
 
-const THEMES = ['light', 'dark', 'projector'] as const;
+/** As the gallery says what it shows. */
+interface Item {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly themes: readonly string[];
+  readonly sheet?: string;
+}
 
 /** Pixels of a sheet that may be apart in a theme: the smallest word takes more. */
 const STRAY = 8;
@@ -40,18 +49,15 @@ const setTypeExactly = (page: Page): Promise<void> =>
     document.adoptedStyleSheets.push(sheet);
   });
 
-/** Draws an item without loading the page again. Returns the name of the one after it. */
-const show = async (page: Page, id: string): Promise<string | undefined> => {
+/** Draws an item without loading the page again. */
+const show = async (page: Page, { id, width, height }: Item): Promise<void> => {
+  await page.setViewportSize({ width, height });
   await page.evaluate((name) => {
     window.location.hash = name;
   }, id);
-  const room = page.locator(`[data-gallery=${id}][data-ready=true]`);
-  await room.waitFor({ state: 'attached' });
+  await page.locator(`[data-gallery=${id}][data-ready=true]`).waitFor({ state: 'attached' });
   // Where the focus is, browsers show in ways of their own.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  const { width, height, next } = await room.evaluate((one) => ({ ...(one as HTMLElement).dataset }));
-  await page.setViewportSize({ width: Number(width), height: Number(height) });
-  return next;
 };
 
 const wear = (page: Page, theme: string): Promise<void> =>
@@ -72,26 +78,31 @@ test('every view in every state looks as it did', async ({ page }, info) => {
   await page.goto('/gallery#loading');
   await setTypeExactly(page);
   await fontsAreThere(page);
-  const items: string[] = [];
+  const items = JSON.parse((await page.locator('[data-items]').getAttribute('data-items')) ?? '') as Item[];
   // What is drawn the second time has all its parts at hand.
-  for (let id: string | undefined = 'stage-fresh'; id; id = await show(page, id)) items.push(id);
+  for (const item of items) await show(page, item);
   await quiet();
-  for (const id of items) {
+  for (const item of items) {
     await wear(page, 'light');
-    await show(page, id);
+    await show(page, item);
     const screens: Buffer[] = [];
-    for (const theme of THEMES) {
+    for (const theme of item.themes) {
       await wear(page, theme);
       await settle(page);
       screens.push(await page.screenshot({ animations: 'disabled', scale: 'css' }));
-      expect.soft(await structureProblems(page), `${id}, ${theme}`).toEqual([]);
+      expect.soft(await structureProblems(page), `${item.id}, ${theme}`).toEqual([]);
     }
-    await compare(page, id, screens, info);
+    await compare(page, item, screens, info);
   }
 });
 
-const compare = async (page: Page, id: string, screens: readonly Buffer[], info: TestInfo): Promise<void> => {
-  const file = info.snapshotPath(`${id}.png`);
+const compare = async (
+  page: Page,
+  { id, sheet: own }: Item,
+  screens: readonly Buffer[],
+  info: TestInfo,
+): Promise<void> => {
+  const file = own === undefined ? info.snapshotPath(`${id}.png`) : join(REPOSITORY, own);
   const anew = info.config.updateSnapshots === 'all';
   const isKept = existsSync(file) && !anew;
   expect.soft(isKept || anew, `${id} had no sheet in ${file}: look at the one that was taken now`).toBe(true);
@@ -100,5 +111,6 @@ const compare = async (page: Page, id: string, screens: readonly Buffer[], info:
   if (sheet.apart.every((pixels) => pixels <= STRAY)) return;
   const marked = info.outputPath(`${id}.png`);
   writeFileSync(marked, sheet.marked);
-  expect.soft(sheet.apart, `${id} looks other than in ${file}; ${marked} marks where`).toEqual([0, 0, 0]);
+  const none = sheet.apart.map(() => 0);
+  expect.soft(sheet.apart, `${id} looks other than in ${file}; ${marked} marks where`).toEqual(none);
 };

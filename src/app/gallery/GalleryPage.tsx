@@ -6,7 +6,9 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { loadFonts } from '#design';
 import { tellOffline } from '../offline/state.ts';
 import styles from './gallery.module.css';
-import { ITEMS, type Item } from './items.tsx';
+import type { Item } from './item.ts';
+import { ITEMS } from './items.tsx';
+import { touch } from './touch.ts';
 
 const subscribe = (changed: () => void): (() => void) => {
   window.addEventListener('hashchange', changed);
@@ -21,20 +23,27 @@ export default function GalleryPage() {
 
 function Alone({ item }: { readonly item: Item }) {
   const [drawn, draw] = useState<ReactNode>(null);
+  const [ready, setReady] = useState(false);
   useEffect(() => {
     loadFonts();
     // What the one before it told the whole page.
     tellOffline({ keeping: 'none', update: 'none' });
-    void item.show().then(draw);
+    const leaving = new AbortController();
+    const show = async (): Promise<void> => {
+      draw(await item.show());
+      await touch(item.touches ?? [], leaving.signal);
+      setReady(true);
+    };
+    void show();
+    return () => leaving.abort();
   }, [item]);
   return (
     <div
       className={styles.room}
       data-gallery={item.id}
-      data-ready={drawn !== null}
-      data-width={item.width}
-      data-height={item.height}
-      data-next={ITEMS[ITEMS.indexOf(item) + 1]?.id}
+      data-ready={ready}
+      // All but how they are drawn: that is a function.
+      data-items={JSON.stringify(ITEMS)}
     >
       {drawn}
     </div>

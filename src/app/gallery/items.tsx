@@ -1,7 +1,7 @@
-/** Every view in every state, by name; each is drawn alone, in a room of its own size. */
+/** Every view in every state, by name. */
 import type { ReactNode } from 'react';
 import { Button, IconButton, Options, ToggleButton } from '#design';
-import type { LabSession, Selection } from '#lab';
+import type { Selection } from '#lab';
 import { hands } from '#lab/hands';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
@@ -22,37 +22,24 @@ import ShareDialog from '../share/ShareDialog.tsx';
 import { STRINGS } from '../strings.ts';
 import { tabsFor } from '../tabs.ts';
 import gallery from './gallery.module.css';
+import {
+  at,
+  DIALOG,
+  type Draw,
+  HEAD,
+  type Item,
+  item,
+  LINE,
+  nothing,
+  PANEL,
+  SMALL,
+  STAGE,
+  TALL,
+} from './item.ts';
+import { MENUS } from './menus.tsx';
+import { PAGES } from './pages.tsx';
+import { PANELS } from './panels.tsx';
 import { answered, asked, busy, challenged, forked, fresh, leaderDown, violated } from './states.ts';
-
-export interface Item {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  /** Drawn anew each time. */
-  readonly show: () => Promise<ReactNode>;
-}
-
-type Moment = () => Promise<LabSession>;
-type Draw = (session: LabSession) => ReactNode;
-
-const item = (id: string, [width, height]: readonly [number, number], show: Item['show']): Item => ({
-  id,
-  width,
-  height,
-  show,
-});
-
-const at = (id: string, size: readonly [number, number], moment: Moment, draw: Draw): Item =>
-  item(id, size, async () => draw(await moment()));
-
-const STAGE = [720, 480] as const;
-const PANEL = [380, 560] as const;
-const TALL = [400, 1000] as const;
-const LINE = [1100, 130] as const;
-const DIALOG = [900, 640] as const;
-const HEAD = [900, 200] as const;
-const SMALL = [640, 240] as const;
-const nothing = (): void => {};
 
 const stage: Draw = (session) => <StagePanel session={session} />;
 const timeline: Draw = (session) => <Timeline session={session} />;
@@ -158,4 +145,7 @@ export const ITEMS: readonly Item[] = [
   at('dialog-export', DIALOG, busy, (session) => <ExportDialog session={session} onClose={nothing} />),
   at('dialog-lesson', DIALOG, busy, (session) => <MakeLessonDialog session={session} onClose={nothing} />),
   at('dialog-commands', DIALOG, busy, commands),
+  ...MENUS,
+  ...PAGES,
+  ...PANELS,
 ];

@@ -1,13 +1,17 @@
 /** Moments of lessons at which views are looked at: the same for everybody, made by acts as people make them. */
 import { type Act, ms } from '#kernel';
-import { createSession, type LabSession } from '#lab';
+import { createSession, type LabSession, type RunRecord } from '#lab';
 import { hands } from '#lab/hands';
+import { outside } from '#lab/outside';
 import { predicting } from '#lab/predicting';
-import { findLesson } from '../catalog.ts';
+import type { Lesson } from '#lesson-kit';
+import { playHeadless } from '#lesson-kit/machine';
 import { checkWorkers } from '../check-workers.ts';
+import { entries } from '../entry.ts';
+import { tabsFor } from '../tabs.ts';
 
 const opened = async (id: string): Promise<LabSession> => {
-  const entry = findLesson(id);
+  const entry = await entries.get(id);
   if (!entry) throw new Error(`There is no lesson ${id}.`);
   const { lesson, whole } = await entry.load();
   return createSession({ lesson, story: await whole(), startChecker: checkWorkers().start });
@@ -91,5 +95,27 @@ export const challenged = async (): Promise<LabSession> => {
   const session = await fresh();
   const [challenge] = session.lesson.challenges;
   if (challenge) session.openChallenge(challenge.id);
+  return session;
+};
+
+/** The hint's way through a step that shows the lesson's own picture (any step where none names it): of several, where most is done and most happens. */
+const tellingWay = (lesson: Lesson): RunRecord => {
+  const [picture] = tabsFor(lesson);
+  const showing = lesson.steps.filter(({ views = [] }) => views.some((view) => view === picture?.id));
+  const ways = (showing.length > 0 ? showing : lesson.steps).map(({ id, nextAction = [] }) => {
+    const { run, history, index } = playHeadless(lesson, { of: id, log: nextAction });
+    return { run, cursor: { index, time: history.worldAt(index).time }, telling: nextAction.length * index };
+  });
+  return ways.reduce((most, way) => (way.telling > most.telling ? way : most));
+};
+
+const played = new Map<string, RunRecord>();
+
+/** The end of that way, in free play. */
+export const pictured = async (id: string): Promise<LabSession> => {
+  const session = await opened(id);
+  const way = played.get(id) ?? tellingWay(session.lesson);
+  played.set(id, way);
+  session.with(outside).openRun(way, 'aside');
   return session;
 };
