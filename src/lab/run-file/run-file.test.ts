@@ -109,7 +109,7 @@ describe('FILE-CLOSED, FILE-NEWER: what is no Run file', () => {
     const log = Array.from({ length: 10_001 }, () => ({ at: 0, act: { do: 'healAll' } }));
     const file = { ...JSON.parse(encodeRunFile(recorded())) };
     file.run.log = log;
-    expect(refusal(JSON.stringify(file))).toContain('has more than 10000 entries');
+    expect(refusal(JSON.stringify(file))).toContain('has more than 10,000 entries');
     expect(Object.prototype).not.toHaveProperty('x');
   });
 });
