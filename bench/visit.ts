@@ -119,8 +119,10 @@ export const visitAgain = (addresses: readonly string[]): Promise<Visit[]> =>
 const followLink = (address: string): string => `(async () => {
   const started = performance.now();
   document.querySelector('a[href=${JSON.stringify(address)}]').click();
-  while (document.querySelector('[data-ready] > main [data-stop]') === null || document.querySelector('search') !== null)
+  while (document.querySelector('[data-ready] > main :is([data-stop], [data-alone] section)') === null || document.querySelector('search') !== null) {
+    if (performance.now() - started > ${PATIENCE_MS}) throw new Error(${JSON.stringify(`${address} shows no first step`)});
     await new Promise((next) => requestAnimationFrame(next));
+  }
   return performance.now() - started;
 })()`;
 
