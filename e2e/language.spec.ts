@@ -37,6 +37,12 @@ test.describe('in Spanish', () => {
     await page.keyboard.press('ArrowRight');
     const moment = await slider.getAttribute('aria-valuenow');
     expect(Number(moment)).toBeGreaterThan(0);
+    const loaded = await page.evaluate(() => performance.timeOrigin);
+    await page.getByRole('button', { name: 'Apariencia' }).click();
+    await page.getByRole('menuitemradio', { name: 'Español' }).click();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => performance.timeOrigin), 'it spoke Spanish already').toBe(loaded);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Apariencia' }).click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -32,7 +32,7 @@ export const changeLanguage = (chosen: string): void => {
   if (readKept(KEY) === chosen) address.searchParams.delete('locale');
   else address.searchParams.set('locale', chosen);
   window.history.replaceState(null, '', address);
-  window.location.reload();
+  if (chosen !== speech.language) window.location.reload();
 };
 
 const wordsOf = (part: string): Strings | undefined =>
