@@ -1,13 +1,11 @@
 /**
- * How long it takes to have two futures beside each other: a session over a copy of the runs opens at the other branch,
+ * How long it takes to have two futures beside each other: a session over a copy of the other run opens,
  * moves to the moment shown, and the place where the two part is found. Without drawing.
  */
 import { ms } from '#kernel';
 import { createSession, type LabSession } from '#lab';
-import { branching } from '#lab/branching';
-import { firstDivergence } from '#lab/compare';
+import { firstDivergence, openBeside } from '#lab/compare';
 import { hands } from '#lab/hands';
-import { takeUp } from '#lab/restore';
 import { type Benches, secondsOf } from './bench.ts';
 import { chatterLesson } from './testing/frames/lesson.ts';
 
@@ -31,9 +29,7 @@ const compare = (session: LabSession): void => {
   const { branches, branch, cursor, history } = session.store.getState();
   const other = branches.find(({ id }) => id !== branch);
   if (!other) throw new Error('there is no other run to compare with');
-  const { lesson } = session;
-  const twin = createSession({ lesson, takeUp, saved: session.snapshot() });
-  twin.with(branching).openBranch(other.id);
+  const twin = openBeside(session, other.id);
   twin.seekTime(Math.max(cursor.time, ms(1)));
   const parting = firstDivergence(history, twin.store.getState().history);
   if (parting?.shared !== FORK_AT) throw new Error(`the runs part after ${parting?.shared} events`);

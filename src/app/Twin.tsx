@@ -1,14 +1,12 @@
 /**
- * Another branch of the tree on a stage of its own, moving with the first. It is a second session over a copy of the
- * runs: what is done to it stays there.
+ * Another branch of the tree on a stage of its own, moving with the first. It is a second session over a copy of that
+ * run: what is done to it stays there.
  */
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Branch, type Cursor, createSession, type LabSession } from '#lab';
-import { branching } from '#lab/branching';
-import { firstDivergence } from '#lab/compare';
-import { takeUp } from '#lab/restore';
+import type { Branch, Cursor, LabSession } from '#lab';
+import { firstDivergence, openBeside } from '#lab/compare';
 import { sayFixed } from '#lesson-kit';
 import { Stage } from '#views/stage';
 import styles from './stage-panel.module.css';
@@ -21,19 +19,8 @@ export interface TwinProps {
   readonly theme: string;
 }
 
-const openTwin = (session: LabSession, branch: Branch): LabSession => {
-  const twin = createSession({
-    lesson: session.lesson,
-    saved: session.snapshot(),
-    takeUp,
-    locks: { faults: true, skip: true },
-  });
-  twin.with(branching).openBranch(branch.id);
-  return twin;
-};
-
 export default function Twin({ session, branch, hops, theme }: TwinProps) {
-  const [twin] = useState(() => openTwin(session, branch));
+  const [twin] = useState(() => openBeside(session, branch.id));
   useEffect(() => {
     let shown: Cursor | null = null;
     const meet = (): void => {

@@ -65,6 +65,26 @@ describe('history', () => {
     );
   });
 
+  test('a long run that rested shows every moment as before, and so do its forks', () => {
+    const LENGTH = 5_000;
+    const awake = randomRun(chatterWorld(7, 4), 10, 3);
+    awake.extendTo(LENGTH);
+    const rested = randomRun(chatterWorld(7, 4), 10, 3);
+    rested.extendTo(LENGTH);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: LENGTH }), { minLength: 1, maxLength: 6 }), (places) => {
+        rested.rest();
+        for (const index of places) {
+          const here = hashWorld(awake.worldAt(index));
+          expect(hashWorld(rested.worldAt(index))).toBe(here);
+          const fork = rested.fork(index, rested.log.slice(rested.entriesBefore(index)));
+          expect(hashWorld(fork.worldAt(index))).toBe(here);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('back(step(world)) = world and seek(n) = replay(n)', () => {
     fc.assert(
       fc.property(runs, fc.nat(), (input, where) => {

@@ -14,6 +14,8 @@ import type { Micros } from './time.ts';
 import type { World } from './world.ts';
 
 const KEYFRAME_EVERY = 128;
+/** Of so many keyframes a resting run keeps one: a tree may hold hundreds of runs, and one is looked at. */
+const KEPT_AT_REST = 16;
 
 interface Keyframe {
   readonly world: World;
@@ -31,7 +33,8 @@ export class History {
   readonly plan: Plan;
   readonly log: readonly LogEntry[];
   private readonly tape: Tape;
-  private readonly keyframes: Keyframe[];
+  /** One for each stretch begun; a resting run has let some go, and the replay that passes there puts them back. */
+  private keyframes: (Keyframe | undefined)[];
   /** Trace index at which each applied log entry happened. */
   private readonly entryEvents: number[];
   /** The machine at the end of what was played; opened when it is wanted. */
@@ -45,7 +48,7 @@ export class History {
     plan: Plan,
     log: readonly LogEntry[],
     tape: Tape,
-    keyframes: Keyframe[],
+    keyframes: (Keyframe | undefined)[],
     entryEvents: number[],
   ) {
     this.plan = plan;
@@ -67,6 +70,7 @@ export class History {
     this.end = null;
     this.reader = null;
     this.seen = null;
+    this.keyframes = this.keyframes.map((frame, place) => (place % KEPT_AT_REST === 0 ? frame : undefined));
   }
 
   /** A run from its beginning. Throws `KernelError` for a scenario that cannot be. */
@@ -101,8 +105,7 @@ export class History {
     }
     if (position > head.position) this.entryEvents.push(before);
     head.position = position;
-    if (this.tape.length % KEYFRAME_EVERY === 0)
-      this.keyframes.push({ world: head.machine.snapshot(), position });
+    this.keep(head);
     return true;
   }
 
@@ -196,11 +199,19 @@ export class History {
   }
 
   private open(index: number): Reader {
-    const keyframe = this.keyframes[Math.floor(index / KEYFRAME_EVERY)] as Keyframe;
+    let place = Math.floor(index / KEYFRAME_EVERY);
+    while (!this.keyframes[place]) place--;
+    const keyframe = this.keyframes[place] as Keyframe;
     return this.replay(
       { machine: Machine.from(this.plan, keyframe.world), position: keyframe.position },
       index,
     );
+  }
+
+  /** Keeps the world where a stretch begins. */
+  private keep({ machine, position }: Reader): void {
+    const place = machine.index / KEYFRAME_EVERY;
+    if (Number.isInteger(place)) this.keyframes[place] ??= { world: machine.snapshot(), position };
   }
 
   private replay(reader: Reader, index: number): Reader {
@@ -208,6 +219,7 @@ export class History {
       const position = driveOne(reader.machine, this.log, reader.position);
       if (position < 0) throw new KernelError('the run cannot be replayed: it ended early');
       reader.position = position;
+      this.keep(reader);
     }
     return reader;
   }

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { History } from '#kernel';
 import { chatterWorld } from '../../kernel/samples.ts';
-import { firstDivergence } from './index.ts';
+import { branching } from '../branching/index.ts';
+import { chatterLesson } from '../testing/chatter-lesson.ts';
+import { lab } from '../testing/test-lab.ts';
+import { firstDivergence, openBeside } from './index.ts';
 
 test('two futures part exactly at the fork', () => {
   fc.assert(
@@ -24,4 +27,16 @@ test('the same run parts nowhere', () => {
   const history = History.begin(chatterWorld(1, 3));
   history.extendTo(50);
   expect(firstDivergence(history, history)).toBeNull();
+});
+
+test('beside a run stands the other alone, event for event, whatever else the tree holds', () => {
+  const open = lab(chatterLesson).playFor(80).pause();
+  open.seekTime(50_000).crash('N2').playFor(40).pause();
+  open.seekTime(20_000).crash('N1').playFor(40).pause();
+  const other = open.state.branches[1];
+  const beside = openBeside(open.session, other?.id ?? '').store.getState();
+  expect(beside.branches.map(({ name }) => name)).toEqual(['fork 1']);
+  expect(beside.length).toBe(other?.length);
+  open.session.with(branching).openBranch(other?.id ?? '');
+  expect(firstDivergence(open.state.history, beside.history)).toBeNull();
 });

@@ -1,6 +1,8 @@
 /** Two futures of one past: where they part. */
 import type { History, Micros, TraceRow } from '#kernel';
 
+export { openBeside } from './beside.ts';
+
 export interface Divergence {
   /** Number of events that both share. */
   readonly shared: number;
