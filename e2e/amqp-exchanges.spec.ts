@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, open, test } from './fixtures.ts';
 import { byKeyboard, byMouse, type Press } from './testing/hands.ts';
 
@@ -68,14 +68,49 @@ for (const [way, pressOn] of [
     await expect(queues(page)).toHaveCount(2);
   });
 
-test('a binding is drawn from an exchange to a queue, and removed again', async ({ page }) => {
+/** A drag that is over before its way can be drawn. */
+const flick = async (page: Page, from: Locator, to: Locator): Promise<void> => {
+  const [begin, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (begin === null || end === null) throw new Error('there is nothing to drag');
+  const middle = ({ x, y, width, height }: typeof begin) => ({
+    clientX: x + width / 2,
+    clientY: y + height / 2,
+  });
+  await page.evaluate(
+    async ([start, stop]) => {
+      const say = (type: string, where: typeof start): unknown =>
+        document
+          .elementFromPoint(where.clientX, where.clientY)
+          ?.dispatchEvent(new PointerEvent(type, { ...where, bubbles: true }));
+      say('pointerdown', start);
+      await new Promise((done) => setTimeout(done));
+      say('pointermove', stop);
+      say('pointerup', stop);
+    },
+    [middle(begin), middle(end)] as const,
+  );
+};
+
+for (const [hand, drag] of [
+  ['slow', (_: Page, from: Locator, to: Locator) => from.dragTo(to)],
+  ['quick', flick],
+] as const)
+  test(`a binding is drawn from an exchange to a queue by a ${hand} hand`, async ({ page }) => {
+    await open(page, '/l/amqp-exchanges?step=direct');
+    const stock = queues(page).filter({ hasText: 'stock' });
+    await drag(page, graph(page).getByRole('button', { name: /^Exchange post/ }), stock);
+    const form = graph(page).getByRole('form', { name: 'Add a binding' });
+    await expect(form.getByLabel('To', { exact: true })).toHaveValue('queue stock');
+  });
+
+test('a binding that was drawn is removed again', async ({ page }) => {
   await open(page, '/l/amqp-exchanges?step=direct');
-  const stock = queues(page).filter({ hasText: 'stock' });
-  await graph(page)
-    .getByRole('button', { name: /^Exchange post/ })
-    .dragTo(stock);
+  await flick(
+    page,
+    graph(page).getByRole('button', { name: /^Exchange post/ }),
+    queues(page).filter({ hasText: 'stock' }),
+  );
   const form = graph(page).getByRole('form', { name: 'Add a binding' });
-  await expect(form.getByLabel('To', { exact: true })).toHaveValue('queue stock');
   await form.getByLabel('Key', { exact: true }).fill('user.gone');
   await form.getByRole('button', { name: 'Bind' }).click();
   const binding = graph(page).getByRole('button', { name: 'Binding from post to stock: user.gone' });

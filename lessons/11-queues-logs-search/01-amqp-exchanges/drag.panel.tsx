@@ -39,7 +39,8 @@ export const useDragToBind = (ground: RefObject<HTMLElement | null>, onPick: Pic
     const end = ({ clientX, clientY }: globalThis.PointerEvent) => {
       setDrag(null);
       const to = targetAt(clientX, clientY);
-      if (isFar(drag) && to !== null && to !== `${EXCHANGE}${drag.from}`)
+      // A quick hand lets go before its last move was drawn.
+      if (isFar({ ...drag, x2: clientX, y2: clientY }) && to !== null && to !== `${EXCHANGE}${drag.from}`)
         onPick({ kind: 'add-binding', from: drag.from, to });
     };
     const stop = () => setDrag(null);
