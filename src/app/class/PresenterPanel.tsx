@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '#design';
 import type { LabSession } from '#lab';
-import type { Driver } from '#lab/class';
 import type { Story } from '#lesson-kit';
 import { Blocks, Words } from '#views/story';
 import { QrCode } from '../share/QrCode.tsx';
@@ -33,7 +32,7 @@ export function PresenterPanel(props: PresenterPanelProps) {
   const isYielded = driver.phase === 'yielded';
   return (
     <aside className={styles.panel} aria-label={STRINGS.control}>
-      {isYielded && <Yielded driver={driver} />}
+      {isYielded && <Yielded driving={driving} />}
       <JoinCard code={room.code} ownerKey={room.owner.key} />
       <p className={styles.counts}>
         <strong data-followers={driver.roster.size}>{STRINGS.followers(driver.roster.size)}</strong>
@@ -78,13 +77,14 @@ export function PresenterPanel(props: PresenterPanelProps) {
 }
 
 /** Nothing that is done here moves the class, until it is taken. */
-function Yielded({ driver }: { readonly driver: Driver }) {
-  const says = driver.isLent ? STRINGS.yielded : STRINGS.elsewhere;
+function Yielded({ driving }: { readonly driving: Driving }) {
+  const { isLent } = driving.driver;
+  const says = isLent ? STRINGS.yielded : STRINGS.elsewhere;
   return (
     <div className={styles.warning} role="status">
       <p>{says}</p>
-      <Button look="primary" onClick={() => driver.takeBack()}>
-        {driver.isLent ? STRINGS.takeBack : STRINGS.takeHere}
+      <Button look="primary" onClick={driving.takeBack}>
+        {isLent ? STRINGS.takeBack : STRINGS.takeHere}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { LabSession } from '#lab';
 import { type ClassState, type Click, Driver, type LineState, OPEN, type Voice } from '#lab/class';
-import { showClass, shownBy, watchShown } from '#lab/class-show';
+import { showClass, shownBy, takeOver, watchShown } from '#lab/class-show';
 import { memberHere } from './keys.ts';
 import { now, openLines, TICK_MS } from './lines.ts';
 import { STRINGS } from './strings.ts';
@@ -22,6 +22,8 @@ export interface Driving {
   readonly broker: LineState;
   /** Lets the class do something else from now on. */
   control(change: Partial<ClassState>): void;
+  /** The class is the presenter's again, as it stands now. */
+  takeBack(): void;
 }
 
 export const advance = (session: LabSession): void => {
@@ -43,7 +45,7 @@ const onClick = (session: LabSession, driver: Driver, click: Click['click']): vo
 
 const NAMES = { shown: STRINGS.branch, own: STRINGS.ownBranch };
 
-/** What the class shows, at its step of the story: who takes the class goes on from there. */
+/** What the class shows, beside its step of the story. */
 const keepUp = (session: LabSession, state: ClassState): void => {
   const { step } = session.store.getState().learner;
   if (state.step !== null && state.step !== step) session.goToStep(state.step);
@@ -62,7 +64,7 @@ const takeWheel = (
   told: (state: LineState) => void,
 ): Wheel => {
   const { control, ...options } = room;
-  if (control) keepUp(session, control);
+  if (control) takeOver(session, control);
   const driver: Driver = new Driver({
     ...options,
     member: memberHere(),
@@ -113,6 +115,11 @@ export const useDriver = (session: LabSession, room: Room | null): Driving | nul
       control: (change) => {
         driver.set({ ...driver.state, ...change });
         refresh();
+      },
+      takeBack: () => {
+        const { state } = driver;
+        driver.takeBack();
+        takeOver(session, state);
       },
     }
   );

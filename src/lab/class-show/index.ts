@@ -81,6 +81,23 @@ export const showClass = (
   return result;
 };
 
+/**
+ * Who takes the class goes on from what it shows, at its step of the story; while a question waits there, in free play.
+ * Refused with a sentence where this lab cannot play the run.
+ */
+export const takeOver = (session: LabSession, { run, cursor, hash, playing, step }: Shown): Granted => {
+  const { learner } = session.store.getState();
+  const at = step ?? learner.step;
+  if (learner.place !== 'story' || learner.step !== at) session.goToStep(at);
+  const known = { run: { ...run, revision: session.lesson.revision }, cursor, hash };
+  const result = session.with(outside).openRun(known, 'here');
+  if (result.ok && playing !== null) {
+    session.setSpeed(playing);
+    session.play();
+  }
+  return result;
+};
+
 /** Whether the world on the screen is the driver's. */
 export const isExact = (session: LabSession, { cursor, hash }: Shown): boolean => {
   const state = session.store.getState();

@@ -8,7 +8,7 @@ import { branching } from '../branching/index.ts';
 import { hands } from '../hands/index.ts';
 import { chatterLesson } from '../testing/chatter-lesson.ts';
 import { lab } from '../testing/test-lab.ts';
-import { isExact, type Shown, showClass, shownBy } from './index.ts';
+import { isExact, type Shown, showClass, shownBy, takeOver } from './index.ts';
 
 const NAMES = { shown: 'class', own: 'mine' };
 type Lab = ReturnType<typeof lab>;
@@ -65,4 +65,16 @@ test('a run of another lesson is refused with a sentence, and nothing changes', 
   const other = { ...shown, run: { ...shown.run, lesson: 'another' } };
   expect(showClass(follower.session, other, null, NAMES).ok).toBe(false);
   expect(follower.hash).toBe(before);
+});
+
+test('CLASS-TAKE: who takes the class goes on with its run in the story, where the class was', () => {
+  const [driver, owner] = [lab(chatterLesson, { step: 'replay' }), lab(chatterLesson)];
+  driver.step(3).crash('N1');
+  const shown = shownBy(driver.session);
+  showClass(owner.session, shown, null, NAMES);
+  expect(owner.state.learner.place).toBe('sandbox');
+  expect(takeOver(owner.session, shown).ok).toBe(true);
+  expect(owner.state.learner).toMatchObject({ place: 'story', step: 'replay' });
+  expect(isExact(owner.session, shown)).toBe(true);
+  expect(shownBy(owner.session)).toEqual(shown);
 });
