@@ -55,10 +55,15 @@ export interface TraceRow {
 
 const CHUNK = 1024;
 
+/** Many runs are short: the first chunk begins small. */
+const FIRST_ROOM = 32;
+
 const ROW_BYTES = 22;
 
 /** Columns in one piece of memory: a run under load begins a chunk every millisecond. */
 class Chunk {
+  /** How many rows it holds. */
+  readonly room: number;
   readonly time: Float64Array;
   readonly cause: Int32Array;
   readonly ordinal: Int32Array;
@@ -66,27 +71,41 @@ class Chunk {
   readonly from: Int16Array;
   readonly kind: Uint8Array;
   readonly copy: Uint8Array;
-  private readonly memory: ArrayBuffer;
 
-  constructor(memory = new ArrayBuffer(CHUNK * ROW_BYTES)) {
-    this.memory = memory;
-    this.time = new Float64Array(memory, 0, CHUNK);
-    this.cause = new Int32Array(memory, 8 * CHUNK, CHUNK);
-    this.ordinal = new Int32Array(memory, 12 * CHUNK, CHUNK);
-    this.node = new Int16Array(memory, 16 * CHUNK, CHUNK);
-    this.from = new Int16Array(memory, 18 * CHUNK, CHUNK);
-    this.kind = new Uint8Array(memory, 20 * CHUNK, CHUNK);
-    this.copy = new Uint8Array(memory, 21 * CHUNK, CHUNK);
+  constructor(room: number) {
+    const memory = new ArrayBuffer(room * ROW_BYTES);
+    this.room = room;
+    this.time = new Float64Array(memory, 0, room);
+    this.cause = new Int32Array(memory, 8 * room, room);
+    this.ordinal = new Int32Array(memory, 12 * room, room);
+    this.node = new Int16Array(memory, 16 * room, room);
+    this.from = new Int16Array(memory, 18 * room, room);
+    this.kind = new Uint8Array(memory, 20 * room, room);
+    this.copy = new Uint8Array(memory, 21 * room, room);
   }
 
-  clone(): Chunk {
-    return new Chunk(this.memory.slice(0));
+  /** Its first `rows` rows in another chunk of this room. */
+  copied(rows: number, room: number): Chunk {
+    const twin = new Chunk(room);
+    for (const column of COLUMNS) twin[column].set(this[column].subarray(0, rows));
+    return twin;
   }
 }
+
+const COLUMNS = ['time', 'cause', 'ordinal', 'node', 'from', 'kind', 'copy'] as const;
+
+/** Room for `rows` rows and some more: doubled until a chunk is full-grown. */
+const roomFor = (rows: number): number => {
+  let room = FIRST_ROOM;
+  while (room < rows) room *= 2;
+  return room;
+};
 
 export class Tape {
   private chunks: Chunk[] = [];
   private size = 0;
+  /** How many rows there is room for. */
+  private room = 0;
 
   get length(): number {
     return this.size;
@@ -94,7 +113,7 @@ export class Tape {
 
   push(time: Micros, kind: TraceKind, node: number, cause: number, from = -1, ordinal = 0, copy = 0): void {
     const at = this.size % CHUNK;
-    if (at === 0) this.chunks.push(new Chunk());
+    if (this.size === this.room) this.widen(at);
     const chunk = this.chunks[this.chunks.length - 1] as Chunk;
     chunk.time[at] = time;
     chunk.kind[at] = CODE.get(kind) ?? 0;
@@ -104,6 +123,14 @@ export class Tape {
     chunk.ordinal[at] = ordinal;
     chunk.copy[at] = copy;
     this.size++;
+  }
+
+  /** Makes room for a row at `at` of the last chunk. */
+  private widen(at: number): void {
+    const { chunks } = this;
+    if (at === 0) chunks.push(new Chunk(this.size === 0 ? FIRST_ROOM : CHUNK));
+    else chunks.push((chunks.pop() as Chunk).copied(at, roomFor(at + 1)));
+    this.room = this.size - at + (chunks[chunks.length - 1] as Chunk).room;
   }
 
   /** The row at `index`; undefined beyond either end. */
@@ -145,7 +172,9 @@ export class Tape {
     tape.size = length;
     tape.chunks = this.chunks.slice(0, Math.ceil(length / CHUNK));
     const last = tape.chunks.length - 1;
-    if (length % CHUNK !== 0 && last >= 0) tape.chunks[last] = (this.chunks[last] as Chunk).clone();
+    const rows = length % CHUNK;
+    if (rows !== 0) tape.chunks[last] = (this.chunks[last] as Chunk).copied(rows, roomFor(rows));
+    tape.room = length - rows + (rows === 0 ? 0 : roomFor(rows));
     return tape;
   }
 }

@@ -23,6 +23,7 @@ export const openScene = (core: Core, key: string): void => {
   halt(core);
   const tree = core.trees.get(key) ?? growTree(core.lesson, key, sceneOf(core.lesson, key));
   core.trees.set(key, tree);
+  if (tree !== core.tree) core.branch.rest();
   core.tree = tree;
   core.selection = null;
   core.hover = null;
