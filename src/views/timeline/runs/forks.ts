@@ -14,43 +14,56 @@ export interface Fork {
   readonly lane: number;
 }
 
-/** From a branch up to its oldest ancestor; with each, the moment up to which it is shared with the branch. */
-const lineOf = (branches: readonly Branch[], id: BranchId): { id: BranchId; until: Micros }[] => {
-  const line: { id: BranchId; until: Micros }[] = [];
+/** The moment up to which each branch is shared with `current`: those that it leaves, oldest last, and itself. */
+const sharedBy = (byId: ReadonlyMap<BranchId, Branch>, current: BranchId): Map<BranchId, Micros> => {
+  const shared = new Map<BranchId, Micros>();
   let until = Number.POSITIVE_INFINITY;
-  let at = branches.find((branch) => branch.id === id);
-  while (at && line.length <= branches.length) {
-    line.push({ id: at.id, until });
+  for (let at = byId.get(current); at && !shared.has(at.id); at = byId.get(at.parent ?? '')) {
+    shared.set(at.id, until);
     until = Math.min(until, at.forkTime);
-    const { parent } = at;
-    at = parent === null ? undefined : branches.find((branch) => branch.id === parent);
   }
-  return line;
+  return shared;
 };
 
-/** Where two branches part: the earlier of the moments at which they leave the ancestor that they share; 0 for strangers. */
-const partingOf = (branches: readonly Branch[], a: BranchId, b: BranchId): Micros => {
-  const first = lineOf(branches, a);
-  const second = lineOf(branches, b);
-  for (const one of first) {
-    const same = second.find((other) => other.id === one.id);
-    if (same) return Math.min(one.until, same.until);
-  }
-  return 0;
+/**
+ * Where any branch parts from the current one: the earlier of the moments at which both leave the ancestor that they
+ * share; 0 for strangers. Each answer is found once: a tree may have hundreds of branches.
+ */
+const partings = (branches: readonly Branch[], current: BranchId): ((id: BranchId | null) => Micros) => {
+  const byId = new Map(branches.map((branch) => [branch.id, branch]));
+  const known = sharedBy(byId, current);
+  const partingOf = (id: BranchId | null): Micros => {
+    const branch = byId.get(id ?? '');
+    if (!branch) return 0;
+    const found = known.get(branch.id);
+    if (found !== undefined) return found;
+    // Whoever were its own ancestor would find this.
+    known.set(branch.id, 0);
+    const parting = Math.min(branch.forkTime, partingOf(branch.parent));
+    known.set(branch.id, parting);
+    return parting;
+  };
+  return partingOf;
 };
 
 /** All branches but the current one, in order of leaving it. */
-export const forksOf = (branches: readonly Branch[], current: BranchId): Fork[] =>
-  branches
+export const forksOf = (branches: readonly Branch[], current: BranchId): Fork[] => {
+  const partingOf = partings(branches, current);
+  return branches
     .filter(({ id }) => id !== current)
-    .map((branch) => ({
-      id: branch.id,
-      name: branch.name,
-      at: Math.min(partingOf(branches, current, branch.id), branch.endTime),
-      end: branch.endTime,
-    }))
+    .map(({ id, name, endTime }) => ({ id, name, at: Math.min(partingOf(id), endTime), end: endTime }))
     .sort((a, b) => a.at - b.at)
     .map((fork, lane) => ({ ...fork, lane }));
+};
+
+/** Lanes above and below the ones in sight that are there all the same: for the Tab key, and for lines that come down. */
+const BESIDE = 8;
+
+/** The lanes that are drawn while `top` is the first in sight. */
+export const lanesNear = (forks: readonly Fork[], top: number): readonly Fork[] => {
+  const first = Math.max(0, Math.min(top, forks.length - 1) - BESIDE);
+  return forks.slice(first, first + 2 * BESIDE + 2);
+};
 
 export const useForks = (session: LabSession): readonly Fork[] => {
   const branches = useLab(session, (state) => state.branches);
