@@ -67,7 +67,7 @@ test('a run of another lesson is refused with a sentence, and nothing changes', 
   expect(follower.hash).toBe(before);
 });
 
-test('CLASS-TAKE: who takes the class goes on with its run in the story, where the class was', () => {
+test('who takes the class goes on with its run in the story, where the class was', () => {
   const [driver, owner] = [lab(chatterLesson, { step: 'replay' }), lab(chatterLesson)];
   driver.step(3).crash('N1');
   const shown = shownBy(driver.session);
