@@ -17,6 +17,9 @@ import type { Branch, BranchId, SavedBranch } from './session.ts';
 /** Where a branch comes from. */
 export type Origin = Pick<Branch, 'parent' | 'forkIndex' | 'forkTime' | 'setup' | 'seed'>;
 
+/** An explanation takes two kilobytes; views look back over two thousand events. */
+const EXPLAINED = 2_100;
+
 export class OpenBranch implements Told {
   readonly id: BranchId;
   name: string;
@@ -29,7 +32,8 @@ export class OpenBranch implements Told {
   marked: readonly number[] = [];
   /** The learner's guards have looked at worlds up to this index. */
   watched = -1;
-  private explanations: Explanation[] = [];
+  /** Of the events that were looked at last, the latest at the end. */
+  private readonly explanations = new Map<number, Explanation>();
   private stamps: Stamps;
   private shown: Branch | null = null;
   private seen: World | null = null;
@@ -47,7 +51,7 @@ export class OpenBranch implements Told {
   rest(): void {
     this.history.rest();
     this.ledger.rest();
-    this.explanations = [];
+    this.explanations.clear();
     this.stamps = new Stamps(this.history.plan.size);
     this.seen = null;
   }
@@ -81,7 +85,7 @@ export class OpenBranch implements Told {
     twin.decidedBefore = Math.min(this.decidedBefore, this.history.entriesBefore(index));
     twin.watched = Math.min(this.watched, index);
     twin.marked = this.marked.filter((mark) => mark <= index);
-    twin.explanations = this.explanations.slice(0, index);
+    for (const [at, told] of this.explanations) if (at < index) twin.explanations.set(at, told);
     return twin;
   }
 
@@ -93,11 +97,12 @@ export class OpenBranch implements Told {
 
   explain(index: number): Explanation | undefined {
     if (index < 0 || index >= this.history.length) return undefined;
-    const known = this.explanations[index];
-    if (known) return known;
-    const made = this.history.explain(index);
-    this.explanations[index] = made;
-    return made;
+    const { explanations, history } = this;
+    const told = explanations.get(index) ?? history.explain(index);
+    explanations.delete(index);
+    explanations.set(index, told);
+    if (explanations.size > EXPLAINED) explanations.delete(explanations.keys().next().value as number);
+    return told;
   }
 
   stamp(index: number): Stamp | undefined {

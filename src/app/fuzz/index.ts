@@ -2,6 +2,7 @@
  * `?fuzz` and `?fuzzBoard` (PhET's names): a monkey that points and one that types, for tests. What they do follows from
  * `seed` alone, `fuzzRate` times a second; how much was done stands in `data-fuzzed` of the page.
  */
+import { openCabinet } from '#lab';
 import { makeDice } from './draw.ts';
 import { pressKey } from './keyboard.ts';
 import { movePointer } from './pointer.ts';
@@ -15,6 +16,15 @@ export interface Monkey {
 }
 
 const TICK_MS = 20;
+
+const KEY = 'netsplit.fuzzed';
+
+/** How much was done in this tab so far: another language loads the page anew, and the dice go on where they were. */
+const countOn = (done: () => number): number => {
+  const kept = openCabinet(() => window.sessionStorage);
+  window.addEventListener('pagehide', () => kept.write(KEY, String(done())));
+  return Number(kept.read(KEY));
+};
 
 /** It stays on this page: links lead nowhere, and nobody answers what the browser asks; files it asks for only a person. */
 const fence = (): void => {
@@ -34,7 +44,7 @@ const fence = (): void => {
 export const startMonkey = ({ pointer, keyboard, seed, rate }: Monkey): void => {
   const dice = makeDice(seed);
   const hands = [...(pointer ? [movePointer] : []), ...(keyboard ? [pressKey] : [])];
-  let done = 0;
+  let done = countOn(() => done);
   let owed = 0;
   fence();
   window.setInterval(() => {
