@@ -21,16 +21,27 @@ const GROWTH_MAX = 10 * MEBIBYTE;
 /** What is loaded when it is first wanted counts as no growth. */
 const WARM_MS = EACH_MS / 4;
 
+/** Of so many readings the least counts: what is open for a moment, or waits to be let go, is no growth. */
+const READINGS = 3;
+const BETWEEN_MS = 300;
+
+/** Bytes that are held: objects, and what stands in buffers beside them. */
 const heapOf = async (page: Page): Promise<number> => {
   const client = await page.context().newCDPSession(page);
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  const sizes: number[] = [];
+  for (let reading = 0; reading < READINGS; reading++) {
+    if (reading > 0) await page.waitForTimeout(BETWEEN_MS);
+    await client.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
+    sizes.push(usedSize + backingStorageSize);
+  }
   await client.detach();
-  return usedSize;
+  return Math.min(...sizes);
 };
 
-const fuzzed = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(document.documentElement.dataset.fuzzed ?? 0));
+/** Waits where the page is just being loaded anew, in another language. */
+const fuzzed = async (page: Page): Promise<number> =>
+  Number(await page.locator('html[data-fuzzed]').getAttribute('data-fuzzed'));
 
 for (const { id } of LESSON_FOLDERS)
   test(`${id} withstands a monkey`, async ({ page }) => {
@@ -41,11 +52,11 @@ for (const { id } of LESSON_FOLDERS)
     await page.waitForTimeout(EACH_MS - WARM_MS);
     const events = await fuzzed(page);
     const growth = (await heapOf(page)) - warm.heap;
+    const says = `grown by ${(growth / MEBIBYTE).toFixed(1)} MiB in ${events - warm.events} events`;
+    console.log(`${id}: ${says}`);
     expect(events, 'the monkey went on to the end').toBeGreaterThan(warm.events);
-    await expect(page.getByText('Something went wrong here')).toHaveCount(0);
+    await expect(page.getByText(/Something went wrong here|Algo ha ido mal aquí/)).toHaveCount(0);
     await expect(page.locator('[data-ready="true"]')).toHaveCount(1);
     const allowed = GROWTH_MAX * Math.max(1, (events - warm.events) / 10_000);
-    expect(growth, `grown by ${(growth / MEBIBYTE).toFixed(1)} MiB in ${events} events`).toBeLessThan(
-      allowed,
-    );
+    expect(growth, says).toBeLessThan(allowed);
   });
