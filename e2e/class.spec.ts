@@ -180,6 +180,10 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
   await expect.poll(() => hashOf(projector)).not.toBe(handed);
   await page.getByRole('button', { name: 'Take the class back' }).click();
   await expect(student.page.getByText('You drive the class now')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Back to the story' })).toHaveCount(0);
+  const taken = await hashOf(projector);
+  await page.getByRole('button', { name: 'Forward', exact: true }).click();
+  await expect.poll(() => hashOf(projector)).not.toBe(taken);
   await Promise.all([student.context.close(), remote.context.close()]);
 });
 
