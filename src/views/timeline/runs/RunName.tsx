@@ -21,11 +21,8 @@ const RenameDialog = later(async () => (await import('./RenameDialog.tsx')).Rena
 
 const GO = 'go:';
 
+/** What can be done to this run comes first: of others there may be hundreds. */
 const groupsOf = (forks: readonly Fork[]): MenuGroup[] => [
-  {
-    label: STRINGS.goTo,
-    items: forks.map(({ id, name }) => ({ id: `${GO}${id}`, label: name })),
-  },
   {
     items: [
       { id: 'fork', label: STRINGS.forkHere, keys: keyName('fork') },
@@ -37,6 +34,10 @@ const groupsOf = (forks: readonly Fork[]): MenuGroup[] => [
         refused: forks.length === 0 ? STRINGS.onlyRun : null,
       },
     ],
+  },
+  {
+    label: STRINGS.goTo,
+    items: forks.map(({ id, name }) => ({ id: `${GO}${id}`, label: name })),
   },
 ];
 
