@@ -11,7 +11,16 @@ type Data = Readonly<Record<string, unknown>>;
 
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Equal as data: keys in any order. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (!isData(a) || !isData(b)) return a === b;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  );
+};
 
 /** Goes down while both sides are of one shape and differ in some part; keys in the order of the expected side. */
 export const firstDifference = (expected: unknown, got: unknown, at = ''): Difference => {

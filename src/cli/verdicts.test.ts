@@ -248,6 +248,7 @@ describe('the first difference', () => {
     [{ a: 1 }, [1], ''],
     [{ a: [1, { b: 2 }] }, { a: [1, { b: 3 }] }, '.a[1].b'],
     [[1], [1, 2], '[1]'],
+    [{ a: { b: 1, c: 2 }, d: 1 }, { a: { c: 2, b: 1 }, d: 2 }, '.d'],
   ])('of %j and %j is at %j', (expected, got, at) => {
     expect(firstDifference(expected, got).at).toBe(at);
   });

@@ -7,6 +7,7 @@ import { answerCase, topics } from './conform.ts';
 const read = (path: URL): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const SAMPLE = new URL('./testdata/etcd-quorum.golden.json', import.meta.url);
+const OWN = new URL('./testdata/etcd-quorum.own.json', import.meta.url);
 const WHOLE = new URL('../../../../shared/golden/etcd-quorum.json', import.meta.url);
 const THERE = existsSync(WHOLE);
 
@@ -19,6 +20,12 @@ describe('recorded cases of etcd 3.4.23', () => {
   it(`all of them${THERE ? '' : ' — NOT THERE (no ../shared): only the sample was run'}`, () => {
     const results = conform(read(THERE ? WHOLE : SAMPLE));
     expect(results.length).toBeGreaterThan(8);
+    expect(results.filter(({ ok }) => !ok).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('all of our own recordings', () => {
+    const results = conform(read(OWN));
+    expect(results.length).toBeGreaterThan(5);
     expect(results.filter(({ ok }) => !ok).map(({ id }) => id)).toEqual([]);
   });
 

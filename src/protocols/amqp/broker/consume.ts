@@ -23,7 +23,9 @@ const consumerFor = (command: Consume): Consumer => {
   };
 };
 
+/** Quorum queues know no exclusive consumers and let everybody in. */
 const checkAccess = (queue: Queue, consumer: Consumer): void => {
+  if (queue.settings.type === 'quorum') return;
   const taken = queue.consumers.some((other) => other.exclusive);
   const wanted = consumer.exclusive && (queue.consumers.length > 0 || queue.settings.singleActive);
   if (taken || wanted) refuse(403, `queue '${queue.name}' in exclusive use`);
@@ -60,8 +62,8 @@ export const cancel = (turn: Turn, { channel, tag }: Cancel): void => {
   const id = consumerId(channel, tag);
   const queue = [...turn.queues.values()].find(({ consumers }) => consumers.some((one) => one.id === id));
   if (queue === undefined || !dropConsumers(turn, queue.name, [id])) return;
-  // With a single active consumer its successor is served at once.
-  kindOf(turn, queue.name).comeBack(turn, queue.name, []);
+  // A quorum queue serves the next active consumer at once, a classic one when something else makes it look.
+  if (queue.settings.type === 'quorum') kindOf(turn, queue.name).comeBack(turn, queue.name, []);
 };
 
 export const get = (turn: Turn, command: Get): void => {
@@ -75,5 +77,7 @@ export const get = (turn: Turn, command: Get): void => {
     return;
   }
   const after = queueIn(turn, queue.name);
-  answerGet(turn, after, stored, { channel, autoAck, left: readyCount(after) });
+  // A quorum queue counts before it looks whether those behind have expired.
+  const left = queue.settings.type === 'quorum' ? readyCount(queue) - 1 : readyCount(after);
+  answerGet(turn, after, stored, { channel, autoAck, left });
 };

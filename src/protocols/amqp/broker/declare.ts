@@ -3,9 +3,9 @@ import { findExchange, findQueue, rearmUnused, refuseDefault, refuseReserved } f
 import type { DeclareExchange, DeclareQueue, DeleteExchange, DeleteQueue, LookAtQueue } from './command.ts';
 import type { Loss } from './effect.ts';
 import { EXCHANGE_TYPES, type Exchange, type ExchangeType } from './exchange.ts';
-import { type Queue, readyCount } from './queue.ts';
+import { consumerCount, type Queue, readyCount } from './queue.ts';
 import { refuse } from './refusal.ts';
-import { CHECKED_ARGUMENTS, checkArguments, settingsOf } from './settings.ts';
+import { checkArguments, sameArguments, settingsOf } from './settings.ts';
 import { put, type Turn } from './turn.ts';
 import { dropBindings, isBound } from './unbinding.ts';
 
@@ -45,7 +45,8 @@ export const deleteExchange = (turn: Turn, command: DeleteExchange): void => {
 
 const queueOf = (command: DeclareQueue): Queue => ({
   name: command.name,
-  durable: command.durable ?? command.args?.['x-queue-type'] === 'quorum',
+  // What belongs to a connection never outlives it.
+  durable: command.exclusive !== true && (command.durable ?? command.args?.['x-queue-type'] === 'quorum'),
   autoDelete: command.autoDelete ?? false,
   exclusiveTo: command.exclusive === true ? (command.connection ?? 'main') : null,
   args: command.args ?? {},
@@ -67,13 +68,14 @@ const queueOf = (command: DeclareQueue): Queue => ({
 const isEquivalent = (known: Queue, declared: Queue): boolean =>
   known.durable === declared.durable &&
   known.autoDelete === declared.autoDelete &&
-  known.exclusiveTo === declared.exclusiveTo &&
-  CHECKED_ARGUMENTS.every((name) => known.args[name] === declared.args[name]);
+  sameArguments(known.args, declared.args);
 
 export const declareQueue = (turn: Turn, command: DeclareQueue): void => {
   const declared = queueOf(command);
   if (turn.queues.has(command.name)) {
     const known = findQueue(turn, command.name, command.connection);
+    if (known.exclusiveTo !== declared.exclusiveTo)
+      refuse(405, `queue '${command.name}' is not as exclusive as it is declared`);
     if (!isEquivalent(known, declared)) refuse(406, `inequivalent declaration of queue '${command.name}'`);
     rearmUnused(turn, known);
     return;
@@ -104,6 +106,8 @@ export const deleteQueue = (turn: Turn, command: DeleteQueue): void => {
     return;
   }
   const queue = findQueue(turn, name, command.connection);
+  if (queue.settings.type === 'quorum' && (command.ifUnused || command.ifEmpty))
+    refuse(540, `a quorum queue cannot be deleted on a condition: '${name}'`);
   if (command.ifUnused === true && queue.consumers.length > 0) refuse(406, `queue '${name}' in use`);
   if (command.ifEmpty === true && readyCount(queue) > 0) refuse(406, `queue '${name}' is not empty`);
   turn.effects.push({ type: 'count', channel, messages: readyCount(queue) });
@@ -117,13 +121,6 @@ export const purge = (turn: Turn, { name, channel, connection }: LookAtQueue): v
   put(turn, { ...queue, returned: [], ready: [], refusing: false });
   turn.effects.push({ type: 'count', channel, messages: readyCount(queue) });
 };
-
-/** Messages taken by `get` from a quorum queue count as a consumer each until they are settled (as it does). */
-const consumerCount = (queue: Queue): number =>
-  queue.consumers.length +
-  (queue.settings.type === 'quorum'
-    ? queue.unacked.filter((one) => typeof one.taker === 'number').length
-    : 0);
 
 export const depth = (turn: Turn, { name, channel, connection }: LookAtQueue): void => {
   const queue = rearmUnused(turn, findQueue(turn, name, connection));

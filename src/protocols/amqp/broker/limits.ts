@@ -2,12 +2,12 @@
 import { type Message, sizeOf } from './message.ts';
 import { type Queue, readyCount } from './queue.ts';
 import type { Ask } from './rules.ts';
-import { TIMER_MS_MAX } from './settings.ts';
+import { EXPIRY_MS_MAX } from './settings.ts';
 
-/** A time to live as AMQP writes it; null for what is no number of milliseconds, or more than a timer can run. */
+/** A time to live as AMQP writes it, with a sign or without; null for what is no number of milliseconds, or too many. */
 export const parseExpiration = (text: string): number | null => {
-  const value = /^\d+$/.test(text) ? Number(text) : null;
-  return value === null || value > TIMER_MS_MAX ? null : value;
+  const value = /^[+-]?\d+$/.test(text) ? Number(text) : null;
+  return value === null || value < 0 || value > EXPIRY_MS_MAX ? null : Math.abs(value);
 };
 
 /** The shorter of the queue's and the message's own time to live; null = lives for ever. */

@@ -74,6 +74,17 @@ export const consumerId = (channel: string, tag: string): string => `${channel}/
 /** How many messages wait (unacknowledged ones do not). */
 export const readyCount = (queue: Queue): number => queue.returned.length + queue.ready.length;
 
+/**
+ * How many consumers a queue tells of. A quorum queue counts whoever it may have to hear from: consumers (of which, with a
+ * single active one, those that wait do not count), and whoever is gone or took a message by `get` and holds some still.
+ */
+export const consumerCount = ({ settings, consumers, active, unacked }: Queue): number => {
+  if (settings.type === 'classic') return consumers.length;
+  const served = consumers.filter(({ id }) => !settings.singleActive || id === active).map(({ id }) => id);
+  return new Set([...served, ...unacked.map(({ channel, taker }) => consumerId(channel, String(taker)))])
+    .size;
+};
+
 /** What goes out next. */
 export const headOf = (queue: Queue): Stored | undefined => queue.returned[0] ?? queue.ready[0];
 

@@ -150,8 +150,8 @@ const REFUSED: readonly Case[] = [
     code: 406,
   },
   {
-    what: 'a time to live beyond any timer',
-    command: { do: 'publish', exchange: '', key: 'q', body: 'm', expiration: '4294967296' },
+    what: 'a time to live beyond ten years',
+    command: { do: 'publish', exchange: '', key: 'q', body: 'm', expiration: '315360000001' },
     code: 406,
   },
   {
@@ -206,6 +206,10 @@ const PASSES: readonly { readonly what: string; readonly command: Body }[] = [
   },
   { what: 'declaring the same again', command: { do: 'declareExchange', name: 'x', type: 'topic' } },
   { what: 'settling everything when nothing is held', command: { do: 'ack', tag: 0, multiple: true } },
+  {
+    what: 'a time to live of ten years, with a sign',
+    command: { do: 'publish', exchange: '', key: 'q', body: 'm', expiration: '+315360000000' },
+  },
   { what: 'a limit of 0', command: { do: 'declareQueue', name: 'y', args: { 'x-max-length': 0 } } },
 ];
 

@@ -23,8 +23,10 @@ export interface Settings {
 const OVERFLOWS: readonly unknown[] = ['drop-head', 'reject-publish', 'reject-publish-dlx'];
 const TYPES: readonly unknown[] = ['classic', 'quorum'];
 const PRIORITY_MAX = 255;
-/** The longest time that a broker timer can run: 2³² − 1 ms. */
-export const TIMER_MS_MAX = 4_294_967_295;
+/** The longest time to live, of queues and messages: ten years, ms (rabbit_misc:check_expiry). */
+export const EXPIRY_MS_MAX = 10 * 365 * 86_400_000;
+const LEADER_LOCATORS: readonly unknown[] = ['client-local', 'balanced', 'random', 'least-leaders'];
+const STRATEGIES: readonly unknown[] = ['at-most-once', 'at-least-once'];
 
 type Check = (value: unknown, args: Arguments) => boolean;
 
@@ -34,12 +36,12 @@ const between =
   (least: number, most: number): Check =>
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-const count = between(0, Number.MAX_SAFE_INTEGER);
+const count = between(0, Number.POSITIVE_INFINITY);
 
 /** rabbit_amqqueue:declare_args in RabbitMQ 3.10. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  'x-expires': between(1, TIMER_MS_MAX),
-  'x-message-ttl': between(0, TIMER_MS_MAX),
+  'x-expires': between(1, EXPIRY_MS_MAX),
+  'x-message-ttl': between(0, EXPIRY_MS_MAX),
   'x-dead-letter-exchange': isText,
   'x-dead-letter-routing-key': (value, args) => isText(value, args) && 'x-dead-letter-exchange' in args,
   'x-max-length': count,
@@ -49,15 +51,28 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'x-queue-mode': (value) => value === 'default' || value === 'lazy',
   'x-single-active-consumer': (value) => typeof value === 'boolean',
   'x-queue-type': (value) => TYPES.includes(value),
-  'x-delivery-limit': count,
+  'x-delivery-limit': isInteger,
   'x-queue-version': between(1, 2),
+  'x-max-in-memory-length': count,
+  'x-max-in-memory-bytes': count,
+  'x-dead-letter-strategy': (value) => STRATEGIES.includes(value),
+  'x-quorum-initial-group-size': between(1, Number.POSITIVE_INFINITY),
+  'x-queue-leader-locator': (value) => LEADER_LOCATORS.includes(value),
 };
 
-const CLASSIC_ONLY: readonly string[] = ['x-max-priority', 'x-queue-mode', 'x-queue-version'];
+const CLASSIC_ONLY: readonly string[] = [
+  'x-max-priority',
+  'x-queue-mode',
+  'x-queue-version',
+  'x-queue-master-locator',
+];
 const QUORUM_ONLY: readonly string[] = [
   'x-delivery-limit',
+  'x-max-in-memory-length',
+  'x-max-in-memory-bytes',
   'x-dead-letter-strategy',
   'x-quorum-initial-group-size',
+  'x-queue-leader-locator',
 ];
 const STREAM_ONLY: readonly string[] = [
   'x-max-age',
@@ -65,8 +80,11 @@ const STREAM_ONLY: readonly string[] = [
   'x-initial-cluster-size',
 ];
 
-/** The names that must be equal when a queue is declared again. */
-export const CHECKED_ARGUMENTS: readonly string[] = Object.keys(CHECKS);
+/** Whether a queue of these arguments may be declared again with those: who names no type means a classic queue. */
+export const sameArguments = (known: Arguments, declared: Arguments): boolean => {
+  const of = (args: Arguments): Arguments => ({ 'x-queue-type': 'classic', ...args });
+  return Object.keys(CHECKS).every((name) => of(known)[name] === of(declared)[name]);
+};
 
 /** Refuses with 406 what the broker refuses: wrong types and ranges, arguments of the other kind of queue. */
 export const checkArguments = (queue: string, args: Arguments): void => {

@@ -70,5 +70,7 @@ const drained = (effects: readonly Effect[]): Observed => ({
 export const observe = (step: RecordedStep, effects: readonly Effect[]): Observed => {
   const failed = effects.filter((effect) => effect.type.endsWith('Closed'));
   if (step.op === 'drain' && failed.length === 0) return { ...drained(effects), ...deliveriesSeen(effects) };
-  return Object.assign({}, ...effects.map(seen), deliveriesSeen(effects)) as Observed;
+  // A passive declaration tells how many wait; the recordings say that of `depth` alone.
+  const told = step.op === 'queue' ? effects.filter((effect) => effect.type !== 'depth') : effects;
+  return Object.assign({}, ...told.map(seen), deliveriesSeen(effects)) as Observed;
 };

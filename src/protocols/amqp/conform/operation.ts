@@ -1,5 +1,5 @@
 /** One recorded operation as the commands that it was. */
-import type { Arguments, Broker, Command, Table } from '../broker/index.ts';
+import type { Arguments, Broker, Command, Delivery, Table } from '../broker/index.ts';
 import { readyCount } from '../broker/index.ts';
 import type { RecordedStep } from './case.ts';
 
@@ -10,14 +10,22 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const flag = (value: unknown): boolean => value === true;
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-/** The newest unsettled delivery of this body to this channel, or the bare tag; 0 when there is none. */
-const tagOf = (broker: Broker, step: RecordedStep): number => {
+/** What the steps before have come to. */
+export interface Sofar {
+  readonly broker: Broker;
+  readonly delivered: readonly Delivery[];
+}
+
+/**
+ * The newest unsettled delivery of this body to this channel, or the bare tag; 0 when there is none. The channel remembers
+ * a delivery longer than its queue may exist.
+ */
+const tagOf = ({ broker, delivered }: Sofar, step: RecordedStep): number => {
   if (typeof step.tag === 'number') return step.tag;
-  const unsettled = broker.channels.get(text(step.holder))?.unsettled ?? [];
-  const found = unsettled.findLast(({ queue, position }) =>
-    broker.queues
-      .get(queue)
-      ?.unacked.some((one) => one.position === position && one.message.body === step.body),
+  const channel = text(step.holder);
+  const open = new Set(broker.channels.get(channel)?.unsettled.map(({ tag }) => tag));
+  const found = delivered.findLast(
+    (one) => one.channel === channel && one.message.body === step.body && open.has(one.tag),
   );
   return found?.tag ?? 0;
 };
@@ -85,15 +93,15 @@ const consume = (step: RecordedStep): Command => ({
   exclusive: flag(step.exclusive),
 });
 
-const settle = (step: RecordedStep, broker: Broker): Command => {
-  const common = { channel: text(step.holder), tag: tagOf(broker, step), multiple: flag(step.multiple) };
+const settle = (step: RecordedStep, sofar: Sofar): Command => {
+  const common = { channel: text(step.holder), tag: tagOf(sofar, step), multiple: flag(step.multiple) };
   return step.op === 'ack'
     ? { do: 'ack', ...common }
     : { do: 'nack', ...common, requeue: step.requeue !== false };
 };
 
 /** As many as are ready, and one more to see that it is empty. */
-const drain = (step: RecordedStep, broker: Broker): Command[] => {
+const drain = (step: RecordedStep, { broker }: Sofar): Command[] => {
   const known = broker.queues.get(text(step.queue));
   const count = known === undefined ? 1 : Math.max(1, readyCount(known));
   return Array.from({ length: count }, () => ({
@@ -104,7 +112,7 @@ const drain = (step: RecordedStep, broker: Broker): Command[] => {
   }));
 };
 
-type Translate = (step: RecordedStep, broker: Broker) => Command | readonly Command[];
+type Translate = (step: RecordedStep, sofar: Sofar) => Command | readonly Command[];
 
 const TRANSLATE: Readonly<Record<string, Translate>> = {
   exchange,
@@ -144,8 +152,11 @@ const TRANSLATE: Readonly<Record<string, Translate>> = {
   recover: (step) => ({ do: 'recover', channel: text(step.channel) }),
 };
 
-/** Null for an operation that these cases did not have when this was written. */
-export const commandsOf = (step: RecordedStep, broker: Broker): readonly Command[] | null => {
-  const commands = TRANSLATE[step.op]?.(step, broker);
-  return commands === undefined ? null : [commands].flat();
+export const commandsOf = (step: RecordedStep, sofar: Sofar): readonly Command[] =>
+  [TRANSLATE[step.op]?.(step, sofar) ?? []].flat();
+
+/** Why a step cannot be played, in words; or null. */
+export const strangerIn = ({ op, arguments: args }: RecordedStep): string | null => {
+  if (!Object.hasOwn(TRANSLATE, op)) return `the operation '${op}' is not known`;
+  return (args as Arguments | undefined)?.['x-queue-type'] === 'stream' ? 'streams are not modelled' : null;
 };

@@ -3,6 +3,7 @@ import {
   type Ask,
   type Broker,
   type Command,
+  type Delivery,
   type Effect,
   elapse,
   emptyBroker,
@@ -11,7 +12,7 @@ import {
 } from '../broker/index.ts';
 import type { RecordedStep, TraceCase } from './case.ts';
 import { observe } from './observe.ts';
-import { commandsOf } from './operation.ts';
+import { commandsOf, strangerIn } from './operation.ts';
 
 /** How long one operation of the recordings took, milliseconds (golden/README.md). */
 const OPERATION_MS = 50;
@@ -42,18 +43,23 @@ const play = (broker: Broker, commands: readonly Command[], { now, until, ask }:
 const durationOf = (recorded: RecordedStep): number =>
   OPERATION_MS + (recorded.op === 'wait' && typeof recorded.ms === 'number' ? recorded.ms : 0);
 
+const deliveriesIn = (effects: readonly Effect[]): readonly Delivery[] =>
+  effects.flatMap((effect) => (effect.type === 'deliver' || effect.type === 'got' ? [effect] : []));
+
 /** What is observed at each step. Text instead: why the trace cannot be played. */
 export const answerTrace = (recorded: TraceCase, ask: Ask = everyRule): unknown[] | string => {
+  const stranger = recorded.steps.map(strangerIn).find((why) => why !== null);
+  if (stranger !== undefined) return stranger;
   let broker = emptyBroker();
   let now = 0;
   const observed: unknown[] = [];
+  const delivered: Delivery[] = [];
   for (const one of recorded.steps) {
-    const commands = commandsOf(one, broker);
-    if (commands === null) return `the operation '${one.op}' is not known`;
     const until = now + durationOf(one);
-    const played = play(broker, commands, { now, until, ask });
+    const played = play(broker, commandsOf(one, { broker, delivered }), { now, until, ask });
     broker = played.broker;
     now = until;
+    delivered.push(...deliveriesIn(played.effects));
     observed.push(observe(one, played.effects));
   }
   return observed;

@@ -12,6 +12,7 @@ type Reply =
   | { readonly array: readonly Reply[] };
 
 const CROSS_SLOT: Reply = { error: "CROSSSLOT Keys in request don't hash to the same slot" };
+const ABORTED: Reply = { error: 'EXECABORT Transaction discarded because of previous errors.' };
 const OK: Reply = { status: 'OK' };
 const NIL: Reply = { nil: true };
 
@@ -33,21 +34,36 @@ const everySecond = (args: readonly string[]): readonly string[] => args.filter(
 type Store = Map<string, string>;
 
 interface Known {
+  /** Arguments: at least, and at most where there is a limit. */
+  readonly arity: readonly [number, number?];
   keys(args: readonly string[]): readonly string[];
   run(store: Store, args: readonly string[]): Reply;
 }
 
 const text = (value: string | undefined): Reply => (value === undefined ? NIL : { bulk: value });
 
-const add = (store: Store, key: string, by: number): Reply => {
-  const before = store.get(key) ?? '0';
-  if (!/^-?\d+$/.test(before)) return { error: 'ERR value is not an integer or out of range' };
-  store.set(key, String(Number(before) + by));
-  return { int: Number(before) + by };
+/** As Redis writes a whole number itself: no sign +, no zero before others, no space. 64 bits. */
+const integerOf = (value: string): bigint | null => {
+  if (!/^(0|-?[1-9]\d*)$/.test(value)) return null;
+  const number = BigInt(value);
+  return BigInt.asIntN(64, number) === number ? number : null;
+};
+
+const add = (store: Store, key: string, by: bigint): Reply => {
+  const before = integerOf(store.get(key) ?? '0');
+  if (before === null) return { error: 'ERR value is not an integer or out of range' };
+  const after = before + by;
+  if (BigInt.asIntN(64, after) !== after) return { error: 'ERR increment or decrement would overflow' };
+  store.set(key, String(after));
+  return { int: Number(after) };
 };
 
 const remove = (store: Store, keys: readonly string[]): Reply => ({
   int: keys.filter((key) => store.delete(key)).length,
+});
+
+const count = (store: Store, keys: readonly string[]): Reply => ({
+  int: keys.filter((key) => store.has(key)).length,
 });
 
 const rename = (store: Store, [from = '', to = '']: readonly string[]): Reply => {
@@ -58,41 +74,43 @@ const rename = (store: Store, [from = '', to = '']: readonly string[]): Reply =>
   return OK;
 };
 
+const set = (store: Store, [key = '', value = '']: readonly string[]): Reply => {
+  store.set(key, value);
+  return OK;
+};
+
+const setAll = (store: Store, args: readonly string[]): Reply => {
+  if (args.length % 2 === 1) return wrongNumber('mset');
+  for (let at = 0; at < args.length; at += 2) store.set(args[at] as string, args[at + 1] ?? '');
+  return OK;
+};
+
 /** No sets are ever stored here, so what combines sets finds nothing. */
 const WRONG_TYPE: Reply = { error: 'WRONGTYPE Operation against a key holding the wrong kind of value' };
 const combine: Known = {
+  arity: [1],
   keys: all,
   run: (store, keys) => (keys.some((key) => store.has(key)) ? WRONG_TYPE : { array: [] }),
 };
 
 const COMMANDS: Readonly<Record<string, Known>> = {
-  GET: { keys: first, run: (store, [key = '']) => text(store.get(key)) },
-  SET: {
-    keys: first,
-    run: (store, [key = '', value = '']) => {
-      store.set(key, value);
-      return OK;
-    },
-  },
-  INCR: { keys: first, run: (store, [key = '']) => add(store, key, 1) },
-  DECR: { keys: first, run: (store, [key = '']) => add(store, key, -1) },
-  MGET: { keys: all, run: (store, keys) => ({ array: keys.map((key) => text(store.get(key))) }) },
-  MSET: {
-    keys: everySecond,
-    run: (store, args) => {
-      for (let at = 0; at < args.length; at += 2) store.set(args[at] as string, args[at + 1] ?? '');
-      return OK;
-    },
-  },
-  DEL: { keys: all, run: remove },
-  UNLINK: { keys: all, run: remove },
-  EXISTS: { keys: all, run: (store, keys) => ({ int: keys.filter((key) => store.has(key)).length }) },
-  TOUCH: { keys: all, run: (store, keys) => ({ int: keys.filter((key) => store.has(key)).length }) },
-  RENAME: { keys: firstTwo, run: rename },
+  GET: { arity: [1, 1], keys: first, run: (store, [key = '']) => text(store.get(key)) },
+  SET: { arity: [2, 2], keys: first, run: set },
+  INCR: { arity: [1, 1], keys: first, run: (store, [key = '']) => add(store, key, 1n) },
+  DECR: { arity: [1, 1], keys: first, run: (store, [key = '']) => add(store, key, -1n) },
+  MGET: { arity: [1], keys: all, run: (store, keys) => ({ array: keys.map((key) => text(store.get(key))) }) },
+  MSET: { arity: [2], keys: everySecond, run: setAll },
+  DEL: { arity: [1], keys: all, run: remove },
+  UNLINK: { arity: [1], keys: all, run: remove },
+  EXISTS: { arity: [1], keys: all, run: count },
+  TOUCH: { arity: [1], keys: all, run: count },
+  RENAME: { arity: [2, 2], keys: firstTwo, run: rename },
   SUNION: combine,
   SINTER: combine,
   SDIFF: combine,
 };
+
+const TRANSACTION = ['MULTI', 'EXEC', 'DISCARD'];
 
 const inOneSlot = (keys: readonly string[]): boolean => new Set(keys.map(slotOf)).size <= 1;
 
@@ -101,62 +119,95 @@ interface Step {
   readonly reply: Reply;
 }
 
-const nameOf = ({ command }: Step): string => (command[0] ?? '').toUpperCase();
+const nameOf = (command: readonly string[]): string => (command[0] ?? '').toUpperCase();
+
+const keysOf = (command: readonly string[]): readonly string[] =>
+  COMMANDS[nameOf(command)]?.keys(command.slice(1)) ?? [];
+
+const problem = (name: string): string => `wrong number of arguments for '${name.toLowerCase()}' command`;
+const wrongNumber = (name: string): Reply => ({ error: `ERR ${problem(name)}` });
+
+/** Why a command is refused before anybody looks at its keys' values; `null` when it is not. */
+const refusal = (command: readonly string[]): Reply | null => {
+  const [least, most = Number.POSITIVE_INFINITY] = COMMANDS[nameOf(command)]?.arity ?? [0, 0];
+  const given = command.length - 1;
+  if (given < least || given > most) return wrongNumber(nameOf(command));
+  return inOneSlot(keysOf(command)) ? null : CROSS_SLOT;
+};
 
 /** One client on one node: commands at once, or queued between MULTI and EXEC. */
 class Session {
   private readonly store: Store = new Map();
   private queued: (readonly string[])[] | null = null;
+  /** A command was refused since MULTI. */
+  private spoilt = false;
 
   answer(command: readonly string[]): Reply {
-    const [name = '', ...args] = command;
-    switch (name.toUpperCase()) {
+    const refused = refusal(command);
+    if (refused && nameOf(command) === 'EXEC')
+      return this.end({ error: `EXECABORT Transaction discarded because of: ${problem('exec')}` });
+    if (refused) {
+      this.spoilt = true;
+      return refused;
+    }
+    switch (nameOf(command)) {
       case 'MULTI':
-        this.queued = [];
-        return OK;
+        return this.begin();
       case 'DISCARD':
-        this.queued = null;
-        return OK;
+        return this.queued ? this.end(OK) : { error: 'ERR DISCARD without MULTI' };
       case 'EXEC':
         return this.execute();
       default:
-        return this.queue(command, args) ?? this.run(name, args);
+        return this.queue(command) ?? this.run(command);
     }
   }
 
-  private queue(command: readonly string[], args: readonly string[]): Reply | null {
+  private begin(): Reply {
+    if (this.queued) return { error: 'ERR MULTI calls can not be nested' };
+    this.queued = [];
+    this.spoilt = false;
+    return OK;
+  }
+
+  private end(reply: Reply): Reply {
+    this.queued = null;
+    return reply;
+  }
+
+  private queue(command: readonly string[]): Reply | null {
     if (!this.queued) return null;
-    if (!inOneSlot(this.keysOf(command[0] ?? '', args))) return CROSS_SLOT;
     this.queued.push(command);
     return { status: 'QUEUED' };
   }
 
   /** All commands of a transaction together must stay in one slot. */
   private execute(): Reply {
-    const queued = this.queued ?? [];
-    this.queued = null;
-    const keys = queued.flatMap(([name = '', ...args]) => this.keysOf(name, args));
-    if (!inOneSlot(keys)) return CROSS_SLOT;
-    return { array: queued.map(([name = '', ...args]) => this.run(name, args)) };
+    const { queued } = this;
+    if (!queued) return { error: 'ERR EXEC without MULTI' };
+    if (!inOneSlot(queued.flatMap(keysOf))) return this.end(CROSS_SLOT);
+    if (this.spoilt) return this.end(ABORTED);
+    return this.end({ array: queued.map((command) => this.run(command)) });
   }
 
-  private keysOf(name: string, args: readonly string[]): readonly string[] {
-    return COMMANDS[name.toUpperCase()]?.keys(args) ?? [];
-  }
-
-  private run(name: string, args: readonly string[]): Reply {
-    if (!inOneSlot(this.keysOf(name, args))) return CROSS_SLOT;
-    return (COMMANDS[name.toUpperCase()] as Known).run(this.store, args);
+  private run(command: readonly string[]): Reply {
+    return (COMMANDS[nameOf(command)] as Known).run(this.store, command.slice(1));
   }
 }
 
-const TRANSACTION = ['MULTI', 'EXEC', 'DISCARD'];
+/** What of a step is not known here, in words, or `null`. */
+const strangerIn = ({ command }: Step): string | null => {
+  const name = nameOf(command);
+  if (name === 'SET' && command.length > 3) return 'options of SET are not known here';
+  return Object.hasOwn(COMMANDS, name) || TRANSACTION.includes(name)
+    ? null
+    : `the command ${name} is not known here`;
+};
 
 export function* crossSlot(set: string, cases: readonly unknown[]): Iterable<CaseResult> {
   for (const { id, steps } of cases as readonly { readonly id: string; readonly steps: readonly Step[] }[]) {
-    const unknown = steps.map(nameOf).find((name) => !COMMANDS[name] && !TRANSACTION.includes(name));
-    if (unknown !== undefined) {
-      yield { set, id, ok: false, left: `the command ${unknown} is not known here` };
+    const left = steps.map(strangerIn).find((why) => why !== null);
+    if (left !== undefined) {
+      yield { set, id, ok: false, left };
       continue;
     }
     const session = new Session();

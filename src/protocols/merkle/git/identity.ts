@@ -7,7 +7,7 @@ export interface Identity {
   readonly email: string;
   /** Seconds since 1970, UTC. */
   readonly time: number;
-  /** `+0530` */
+  /** `+0530`, four digits. */
   readonly zone: string;
 }
 
@@ -22,5 +22,13 @@ export const withoutCrud = (text: string): string => {
   return text.slice(from, to).replace(/[\n<>]/g, '');
 };
 
+/** git keeps minutes east of Greenwich: -0000 is stored as +0000, and sixty minutes as an hour (date.c). */
+export const tidiedZone = (zone: string): string => {
+  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d)(\d\d)$/.exec(zone) ?? [];
+  const away = Number(hours) * 60 + Number(minutes);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${away === 0 ? '+' : sign}${two(Math.trunc(away / 60))}${two(away % 60)}`;
+};
+
 export const identityLine = ({ name, email, time, zone }: Identity): string =>
-  `${withoutCrud(name)} <${withoutCrud(email)}> ${time} ${zone}`;
+  `${withoutCrud(name)} <${withoutCrud(email)}> ${time} ${tidiedZone(zone)}`;

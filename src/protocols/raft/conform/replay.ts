@@ -134,9 +134,9 @@ export const answersTo = ({ steps }: RecordedCase, rulesOff: readonly string[] =
     world,
     base: 1,
     serving: MEMBERS,
-
     time: 0,
     leases: [],
+    granted: 0,
     term: 1,
     shown: {},
   };

@@ -5,29 +5,36 @@ import { ask, propose, wasAnswered } from './asking.ts';
 import { type Step, same } from './case.ts';
 import { isRunning, reach, settle, type Wanted } from './cluster.ts';
 import { commitOf, type Replay, silence, statusOf, storeOf } from './situation.ts';
-import { compactionProblem, readKey, type StoreCommand } from './store.ts';
+import { compactionProblem, hasLease, readKey, type StoreCommand } from './store.ts';
 import { rest } from './time.ts';
 
-/** As long as etcd waits for a proposal to be applied, seconds. */
-const REQUEST = 7;
+/** As long as etcd waits for a proposal to be applied: 5 s and two election timeouts. */
+const REQUEST = 5.8;
 
 const TIMED_OUT = 'etcdserver: request timed out';
+const LEADER_CHANGED = 'etcdserver: leader changed';
+const NO_KEY = 'etcdserver: key is not provided';
+const NO_LEASE = 'etcdserver: requested lease not found';
 const error = (message: string) => ({ status: 'error', message });
 
 const leaderFor = ({ world }: Replay, member: NodeId): NodeId | null =>
   serverOf(world, member)?.up?.leader ?? null;
 
+const termOf = ({ world }: Replay, member: NodeId): number => serverOf(world, member)?.term ?? 0;
+
 const isReachable = ({ world }: Replay, member: NodeId, leader: NodeId): boolean =>
   reach(world, member).includes(leader) && isRunning(world, leader);
 
 /** What etcd says of a proposal that was not applied in time (v3_server.go, `parseProposeCtxErr`). */
-const proposalError = (after: Replay, member: NodeId, leader: NodeId): object => {
+const proposalError = (before: Replay, after: Replay, member: NodeId): object => {
   const now = leaderFor(after, member);
   if (now === null) return error(TIMED_OUT);
-  if (now !== leader) return error(`${TIMED_OUT}, possibly due to previous leader failure`);
-  return error(
-    `${TIMED_OUT}${isReachable(after, member, leader) ? '' : ', possibly due to connection lost'}`,
-  );
+  if (now === member && now !== leaderFor(before, member)) {
+    // A member knows only of itself since when it leads; at a second attempt the request is too old to blame the first leader.
+    const attempts = termOf(after, member) - termOf(before, member);
+    return error(attempts > 1 ? TIMED_OUT : `${TIMED_OUT}, possibly due to previous leader failure`);
+  }
+  return error(`${TIMED_OUT}${isReachable(after, member, now) ? '' : ', possibly due to connection lost'}`);
 };
 
 const proposed = (
@@ -46,17 +53,17 @@ const proposed = (
     return { ...told, answer: say(told) };
   }
   const after = rest(sent, REQUEST, wanted);
-  return { ...after, answer: proposalError(after, member, leader) };
+  return { ...after, answer: proposalError(replay, after, member) };
 };
 
 const put = (replay: Replay, step: Extract<Step, { do: 'put' }>, wanted: Wanted | null): Replay => {
   // The record names no lease: the key `lk` goes with the one that was granted last.
-  const lease = step.key === 'lk' ? (replay.leases.at(-1)?.id ?? 0) : 0;
+  const lease = step.key === 'lk' ? replay.granted : 0;
   const command: StoreCommand = { op: 'put', key: step.key, value: step.value, lease };
-  return proposed(replay, step.member, command, wanted, (after) => ({
-    status: 'ok',
-    revision: storeOf(after.world, step.member).revision,
-  }));
+  return proposed(replay, step.member, command, wanted, ({ world }) => {
+    const store = storeOf(world, step.member);
+    return hasLease(store, lease) ? { status: 'ok', revision: store.revision } : error(NO_LEASE);
+  });
 };
 
 /** Whoever answers for a committed entry has applied it. */
@@ -94,7 +101,10 @@ const get = (replay: Replay, step: Get, wanted: Wanted | null): Replay => {
       : replay;
   if (asked !== replay && wasAnswered(asked))
     return newest({ ...asked, world: settle(asked.scenario, asked.world, wanted) }, step);
-  return { ...rest(asked, REQUEST, wanted), answer: error(TIMED_OUT) };
+  const after = rest(asked, REQUEST, wanted);
+  // Who waits for the index of a read gives up as soon as another leads (`linearizableReadLoop`).
+  const now = leaderFor(after, step.member);
+  return { ...after, answer: error(now !== null && now !== leader ? LEADER_CHANGED : TIMED_OUT) };
 };
 
 const compact = (
@@ -113,12 +123,14 @@ const grant = (
   { member, ttl }: Extract<Step, { do: 'grant lease' }>,
   wanted: Wanted | null,
 ): Replay => {
-  const id = replay.leases.length + 1;
+  const id = replay.granted + 1;
   const next = proposed(replay, member, { op: 'grant', lease: id }, wanted, () => ({ status: 'ok' }));
-  return { ...next, leases: [...next.leases, { id, ttl, expires: next.time + ttl }] };
+  if (!same(next.answer, { status: 'ok' })) return next;
+  return { ...next, granted: id, leases: [...next.leases, { id, ttl, expires: next.time + ttl }] };
 };
 
 const asked = (replay: Replay, step: Step, wanted: Wanted | null): Replay => {
+  if ('key' in step && step.key === '') return { ...replay, answer: error(NO_KEY) };
   switch (step.do) {
     case 'put':
       return put(replay, step, wanted);

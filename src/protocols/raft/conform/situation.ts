@@ -21,6 +21,8 @@ export interface Replay {
   /** Seconds. */
   readonly time: number;
   readonly leases: readonly Lease[];
+  /** How many leases there have been, and so the number of the newest. */
+  readonly granted: number;
   readonly term: number;
   /** How far each member has surely applied: what it has shown, and all that was committed when it was last quiet. */
   readonly shown: Readonly<Record<NodeId, number>>;

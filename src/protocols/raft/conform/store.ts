@@ -28,10 +28,12 @@ export interface Store {
   /** 1 before the first write, as etcd counts. */
   readonly revision: number;
   readonly compacted: number;
+  /** Granted and not revoked. */
+  readonly leases: readonly number[];
   readonly versions: readonly Version[];
 }
 
-export const EMPTY_STORE: Store = { revision: 1, compacted: 0, versions: [] };
+export const EMPTY_STORE: Store = { revision: 1, compacted: 0, leases: [], versions: [] };
 
 export const COMPACTED = 'etcdserver: mvcc: required revision has been compacted';
 export const FUTURE = 'etcdserver: mvcc: required revision is a future revision';
@@ -41,7 +43,11 @@ const latest = ({ versions }: Store, key: string, revision: number): Version | n
   return found && found.value !== null ? found : null;
 };
 
+/** 0, no lease, can always be had. */
+export const hasLease = ({ leases }: Store, lease: number): boolean => lease === 0 || leases.includes(lease);
+
 const put = (store: Store, { key, value, lease }: Put): Store => {
+  if (!hasLease(store, lease)) return store;
   const modified = store.revision + 1;
   const old = latest(store, key, store.revision);
   const created = old?.created ?? modified;
@@ -50,7 +56,8 @@ const put = (store: Store, { key, value, lease }: Put): Store => {
 };
 
 /** All keys of a lease go together, in one revision. A lease without keys leaves no trace. */
-const revoke = (store: Store, lease: number): Store => {
+const revoke = (before: Store, lease: number): Store => {
+  const store = { ...before, leases: before.leases.filter((other) => other !== lease) };
   const keys = [...new Set(store.versions.map(({ key }) => key))];
   const gone = keys.filter((key) => latest(store, key, store.revision)?.lease === lease);
   if (gone.length === 0) return store;
@@ -73,16 +80,16 @@ export const applyCommand = (store: Store, command: StoreCommand): Store => {
       return compactionProblem(store, command.revision) ? store : { ...store, compacted: command.revision };
     case 'revoke':
       return revoke(store, command.lease);
-    default:
-      return store;
+    case 'grant':
+      return { ...store, leases: [...store.leases, command.lease] };
   }
 };
 
-/** What `get` answers: the newest version at a revision (default: now). */
-export const readKey = (store: Store, key: string, atRevision?: number): object => {
-  const revision = atRevision ?? store.revision;
+/** What `get` answers: the newest version at a revision; 0 and below mean now. */
+export const readKey = (store: Store, key: string, atRevision = 0): object => {
+  const revision = atRevision > 0 ? atRevision : store.revision;
   if (revision > store.revision) return { status: 'error', message: FUTURE };
-  if (atRevision !== undefined && revision < store.compacted) return { status: 'error', message: COMPACTED };
+  if (revision < store.compacted) return { status: 'error', message: COMPACTED };
   const found = latest(store, key, revision);
   const base = { status: 'ok', value: found?.value ?? null, store_revision: store.revision };
   if (!found) return base;
