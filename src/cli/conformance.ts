@@ -3,7 +3,7 @@
  * by topic) and `vectors` (sections of a file of test vectors by name), each a function from data to `CaseResult`s.
  */
 import { join } from 'node:path';
-import type { CaseResult } from '#kernel';
+import { answersOrMisread, type CaseResult } from '#kernel';
 import { lessonFolders } from './lessons.ts';
 import { importFile, subfolders } from './root.ts';
 
@@ -41,7 +41,7 @@ export const answerVectors = ({ vectors }: Conformance): Answerer =>
       throw new TypeError('it is not an object of named sections');
     for (const [set, section] of Object.entries(file as Readonly<Record<string, Section | null>>)) {
       const answer = vectors.get(set);
-      if (answer) yield* answer(section?.data);
+      if (answer) yield* answersOrMisread(set, '', () => answer(section?.data));
       else yield { set, id: '', ok: false, left: 'no model here answers this section yet' };
     }
   };

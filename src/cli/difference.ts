@@ -1,4 +1,5 @@
 /** Where two pieces of plain data first differ, so that a long record need not be compared by eye. */
+import { sameData } from '#kernel';
 
 export interface Difference {
   /** `[2].queue`; empty when the whole differs. */
@@ -11,23 +12,12 @@ type Data = Readonly<Record<string, unknown>>;
 
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
 
-/** Equal as data: keys in any order. */
-const same = (a: unknown, b: unknown): boolean => {
-  if (!isData(a) || !isData(b)) return a === b;
-  const keys = Object.keys(a);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
-  );
-};
-
 /** Goes down while both sides are of one shape and differ in some part; keys in the order of the expected side. */
 export const firstDifference = (expected: unknown, got: unknown, at = ''): Difference => {
   if (!isData(expected) || !isData(got) || Array.isArray(expected) !== Array.isArray(got))
     return { at, expected, got };
   const keys = [...new Set([...Object.keys(expected), ...Object.keys(got)])];
-  const key = keys.find((candidate) => !same(expected[candidate], got[candidate]));
+  const key = keys.find((candidate) => !sameData(expected[candidate], got[candidate]));
   if (key === undefined) return { at, expected, got };
   const place = Array.isArray(expected) ? `[${key}]` : `.${key}`;
   return firstDifference(expected[key], got[key], at + place);

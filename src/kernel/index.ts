@@ -4,7 +4,7 @@ export { FREE_FAULTS, faultCost } from './act.ts';
 export { clockAt } from './cell.ts';
 export { between, draw, fold, hashSeed, hashText, quantile } from './chance.ts';
 export { advance, choices, start } from './choices.ts';
-export type { CaseResult } from './conform.ts';
+export { answerCases, answersOrMisread, type CaseResult, judge, sameData } from './conform.ts';
 export { rankOf } from './drive.ts';
 export { KernelError, reasonOf } from './errors.ts';
 export type { Explanation, NamedFlight } from './explain.ts';

@@ -1,8 +1,9 @@
 /** The recorded cases: our own sample always, the whole file where it is there; and proof that they can fail. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { judge } from '#kernel';
 import { BROKER_RULES, type BrokerRule } from './broker/index.ts';
-import { judge, type TopologyCase, type TraceCase } from './conform/case.ts';
+import type { TopologyCase, TraceCase } from './conform/case.ts';
 import { answerTopology } from './conform/topology.ts';
 import { answerTrace } from './conform/trace.ts';
 import { topics, vectors } from './conform.ts';

@@ -1,31 +1,29 @@
 /** Published vectors and recordings of Redis 7.0.15: `lab conform vectors FILE`, `lab conform redis-cache FILE`. */
-import type { CaseResult } from '#kernel';
-import { judge } from './conform/case.ts';
-import { crossSlot, keySlots } from './conform/redis.ts';
+import { answerCases, type CaseResult, judge } from '#kernel';
+import { crossSlot, keySlot } from './conform/redis.ts';
 import { crc16, md5Words } from './placement/hashes.ts';
 import { jumpHash } from './placement/jump.ts';
 import { ketamaPoints, pointAfter } from './placement/ring.ts';
 import { slotOf } from './placement/slots.ts';
 
-const readSets = (file: unknown): Readonly<Record<string, readonly unknown[]>> => {
-  const sets = (file as { readonly sets?: unknown } | null)?.sets;
-  if (typeof sets !== 'object' || sets === null)
-    throw new TypeError('not a file of recorded cases: it has no "sets"');
-  return sets as Readonly<Record<string, readonly unknown[]>>;
-};
-
 const OTHERS =
   'caching, transactions and subscriptions are no part of placement; no model here answers them yet';
 
-function* redisCache(file: unknown): Iterable<CaseResult> {
-  for (const [set, cases] of Object.entries(readSets(file))) {
-    if (set === 'key_slots') yield* keySlots(set, cases);
-    else if (set === 'cross_slot') yield* crossSlot(set, cases);
-    else
-      for (const one of cases)
-        yield { set, id: (one as { readonly id: string }).id, ok: false, left: OTHERS };
-  }
-}
+type Answer = (set: string, recorded: never) => CaseResult;
+
+const ANSWERS: Readonly<Record<string, Answer>> = { key_slots: keySlot, cross_slot: crossSlot };
+
+const left = (set: string, { id }: { readonly id: string }): CaseResult => ({
+  set,
+  id,
+  ok: false,
+  left: OTHERS,
+});
+
+const redisCache = (file: unknown): Iterable<CaseResult> =>
+  answerCases(file, (set, recorded: never) =>
+    (Object.hasOwn(ANSWERS, set) ? (ANSWERS[set] as Answer) : left)(set, recorded),
+  );
 
 interface JumpVector {
   /** Keys 0, 1, 2 … over 100 buckets. */

@@ -1,5 +1,4 @@
 /** Shapes of the recorded cases (golden/amqp-routing.json), read leniently: the file is somebody else's. */
-import type { CaseResult } from '#kernel';
 import type { Table } from '../broker/index.ts';
 
 export interface RecordedBinding {
@@ -40,17 +39,3 @@ export interface TraceCase {
   readonly id: string;
   readonly steps: readonly RecordedStep[];
 }
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : a > b ? 1 : 0;
-
-/** The same text for equal data, whatever the order of keys. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(byName))
-      : part,
-  );
-
-export const judge = (set: string, id: string, expected: unknown, got: unknown): CaseResult =>
-  canonical(expected) === canonical(got) ? { set, id, ok: true } : { set, id, ok: false, expected, got };

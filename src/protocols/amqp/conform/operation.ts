@@ -157,6 +157,6 @@ export const commandsOf = (step: RecordedStep, sofar: Sofar): readonly Command[]
 
 /** Why a step cannot be played, in words; or null. */
 export const strangerIn = ({ op, arguments: args }: RecordedStep): string | null => {
-  if (!Object.hasOwn(TRANSLATE, op)) return `the operation '${op}' is not known`;
+  if (!Object.hasOwn(TRANSLATE, op)) return `the operation '${op ?? ''}' is not known`;
   return (args as Arguments | undefined)?.['x-queue-type'] === 'stream' ? 'streams are not modelled' : null;
 };

@@ -1,7 +1,6 @@
 /** A Redis Cluster node that owns every slot, as far as several keys in one command are concerned. */
-import type { CaseResult } from '#kernel';
+import { type CaseResult, judge } from '#kernel';
 import { slotOf } from '../placement/slots.ts';
-import { judge } from './case.ts';
 
 type Reply =
   | { readonly status: string }
@@ -22,9 +21,8 @@ interface SlotCase {
   readonly slot: number;
 }
 
-export function* keySlots(set: string, cases: readonly unknown[]): Iterable<CaseResult> {
-  for (const { id, key, slot } of cases as readonly SlotCase[]) yield judge(set, id, slot, slotOf(key));
-}
+export const keySlot = (set: string, { id, key, slot }: SlotCase): CaseResult =>
+  judge(set, id, slot, slotOf(key));
 
 const all = (args: readonly string[]): readonly string[] => args;
 const first = (args: readonly string[]): readonly string[] => args.slice(0, 1);
@@ -203,20 +201,20 @@ const strangerIn = ({ command }: Step): string | null => {
     : `the command ${name} is not known here`;
 };
 
-export function* crossSlot(set: string, cases: readonly unknown[]): Iterable<CaseResult> {
-  for (const { id, steps } of cases as readonly { readonly id: string; readonly steps: readonly Step[] }[]) {
-    const left = steps.map(strangerIn).find((why) => why !== null);
-    if (left !== undefined) {
-      yield { set, id, ok: false, left };
-      continue;
-    }
-    const session = new Session();
-    const replies = steps.map(({ command }) => session.answer(command));
-    yield judge(
-      set,
-      id,
-      steps.map(({ reply }) => reply),
-      replies,
-    );
-  }
+interface CommandCase {
+  readonly id: string;
+  readonly steps: readonly Step[];
 }
+
+export const crossSlot = (set: string, { id, steps }: CommandCase): CaseResult => {
+  const left = steps.map(strangerIn).find((why) => why !== null);
+  if (left !== undefined) return { set, id, ok: false, left };
+  const session = new Session();
+  const replies = steps.map(({ command }) => session.answer(command));
+  return judge(
+    set,
+    id,
+    steps.map(({ reply }) => reply),
+    replies,
+  );
+};

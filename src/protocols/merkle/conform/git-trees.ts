@@ -1,9 +1,9 @@
 /** A case of git: files and a commit, then an edit; every id that git gave, in both object formats. */
-import type { CaseResult } from '#kernel';
+import { answerCases, type CaseResult, judge } from '#kernel';
 import { type FileEntry, type Folder, foldersOf } from '../git/folder.ts';
 import type { Identity } from '../git/identity.ts';
 import { blobId, type Commit, commitId, commitText, type Format, type Mode } from '../git/object.ts';
-import { bytesOfBase64, judge, readSets } from './case.ts';
+import { bytesOfBase64 } from './case.ts';
 
 interface FileCase {
   readonly path: string;
@@ -66,15 +66,10 @@ const answerIn = (recorded: TreeCase, format: Format): unknown => {
 
 const FORMATS: readonly Format[] = ['sha1', 'sha256'];
 
-export function* gitMerkle(file: unknown): Iterable<CaseResult> {
-  for (const [set, cases] of Object.entries(readSets(file)))
-    for (const recorded of cases as readonly TreeCase[]) {
-      const got = Object.fromEntries(
-        FORMATS.filter((format) => recorded.formats[format]).map((format) => [
-          format,
-          answerIn(recorded, format),
-        ]),
-      );
-      yield judge(set, recorded.id, recorded.formats, got);
-    }
-}
+const answer = (set: string, recorded: TreeCase): CaseResult => {
+  const formats = FORMATS.filter((format) => recorded.formats[format]);
+  const got = Object.fromEntries(formats.map((format) => [format, answerIn(recorded, format)]));
+  return judge(set, recorded.id, recorded.formats, got);
+};
+
+export const gitMerkle = (file: unknown): Iterable<CaseResult> => answerCases(file, answer);

@@ -1,10 +1,10 @@
 /** Published vectors: the trees and proofs of transparency-dev/merkle, single objects of git. */
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CaseResult } from '#kernel';
+import { type CaseResult, judge } from '#kernel';
 import { blobId, treeId } from '../git/object.ts';
 import { type Digest, ofHex, separated } from '../trees/hashing.ts';
 import { logRoot, verifyConsistency, verifyInclusion } from '../trees/log-tree.ts';
-import { bytesOfBase64, judge } from './case.ts';
+import { bytesOfBase64 } from './case.ts';
 
 /** A probe as transparency-dev/merkle keeps them in testdata/: digests in base64. */
 interface Probe {

@@ -1,6 +1,8 @@
 /** The recordings of a three-node etcd 3.4.23 (`golden/README.md`, etcd-quorum), as data from outside. */
 import type { NodeId } from '#kernel';
 
+export const MEMBERS: readonly NodeId[] = ['n1', 'n2', 'n3'];
+
 interface Fault {
   readonly do: 'crash' | 'start' | 'freeze' | 'thaw' | 'partition' | 'heal';
   readonly member?: NodeId;
@@ -31,37 +33,22 @@ export interface RecordedCase {
   readonly steps: readonly Step[];
 }
 
-const KNOWN = new Set([
-  'crash',
-  'start',
-  'freeze',
-  'thaw',
-  'partition',
-  'heal',
-  'status',
-  'wait',
-  'put',
-  'get',
-  'compact',
-  'grant lease',
-]);
+const FAULTS = ['crash', 'start', 'freeze', 'thaw', 'partition', 'heal'];
+const REQUESTS = ['put', 'get', 'compact', 'grant lease'];
+const KNOWN: readonly unknown[] = [...FAULTS, ...REQUESTS, 'status', 'wait'];
 
-/** A step that this replay does not know, in words, or `null`. */
-export const strangerIn = ({ steps }: RecordedCase): string | null => {
-  const stranger = steps.find((step) => !KNOWN.has(step.do));
-  return stranger ? `the step "${stranger.do}" is not known` : null;
+const membersIn = (step: Step): readonly unknown[] => [
+  ...('members' in step && step.members ? step.members : []),
+  ...('member' in step && step.member ? [step.member] : []),
+];
+
+const unfamiliar = (step: Step): string | null => {
+  if (!KNOWN.includes(step.do)) return `the step ${JSON.stringify(step.do ?? null)} is not known`;
+  const stranger = membersIn(step).find((member) => !MEMBERS.includes(String(member)));
+  if (stranger !== undefined) return `there is no member ${JSON.stringify(stranger)}`;
+  return REQUESTS.includes(step.do) && membersIn(step).length === 0 ? `a ${step.do} asks nobody` : null;
 };
 
-/** Plain data with its keys in order, so that only content is compared. */
-export const tidied = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(tidied);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, tidied(part)]),
-  );
-};
-
-export const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(tidied(a)) === JSON.stringify(tidied(b));
+/** What this replay cannot play, in words, or `null`. */
+export const strangerIn = ({ steps }: RecordedCase): string | null =>
+  steps.map(unfamiliar).find((why) => why !== null) ?? null;

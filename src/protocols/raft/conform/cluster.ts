@@ -6,8 +6,7 @@ import { type Act, advance, choices, type NodeId, type Scenario, start, type Wor
 import { leaderOf, serverOf } from '../facts.ts';
 import type { Params } from '../messages.ts';
 import { raft } from '../protocol.ts';
-
-export const MEMBERS: readonly NodeId[] = ['n1', 'n2', 'n3'];
+import { MEMBERS } from './case.ts';
 
 /** etcd 3.4: no PreVote unless asked for, leaders check their quorum, linearizable reads by read index. */
 const PARAMS: Params = {

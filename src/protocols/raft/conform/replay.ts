@@ -2,18 +2,9 @@
  * Answers a recorded case step by step. What the record may decide is only chance: who times out first and how often in
  * vain. Whether that member can win, what is committed, what each member answers, follows from the protocol.
  */
-import { type Act, advance, type NodeId } from '#kernel';
-import { type RecordedCase, type Step, same } from './case.ts';
-import {
-  begin,
-  isLed,
-  isRunning,
-  MEMBERS,
-  raise,
-  raiseUnheard,
-  scenarioFor,
-  type Wanted,
-} from './cluster.ts';
+import { type Act, advance, type NodeId, sameData } from '#kernel';
+import { MEMBERS, type RecordedCase, type Step } from './case.ts';
+import { begin, isLed, isRunning, raise, raiseUnheard, scenarioFor, type Wanted } from './cluster.ts';
 import { answered } from './requests.ts';
 import { type Replay, statusOf } from './situation.ts';
 import { rest } from './time.ts';
@@ -83,7 +74,7 @@ const fault = (replay: Replay, step: Step, wanted: Wanted | null, status: unknow
   let usual: Replay | null = null;
   for (const way of ways) {
     const end = ends(way);
-    if (same(statusOf(end), status)) return end;
+    if (sameData(statusOf(end), status)) return end;
     usual ??= end;
   }
   return usual ?? replay;

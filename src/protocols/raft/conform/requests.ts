@@ -1,8 +1,8 @@
 /** What a member answers to `put`, `get`, `compact` and `grant lease`. */
-import type { NodeId } from '#kernel';
+import { type NodeId, sameData } from '#kernel';
 import { serverOf } from '../facts.ts';
 import { ask, propose, wasAnswered } from './asking.ts';
-import { type Step, same } from './case.ts';
+import type { Step } from './case.ts';
 import { isRunning, reach, settle, type Wanted } from './cluster.ts';
 import { commitOf, type Replay, silence, statusOf, storeOf } from './situation.ts';
 import { compactionProblem, hasLease, readKey, type StoreCommand } from './store.ts';
@@ -81,7 +81,7 @@ const copyAt = (replay: Replay, { member, key, at_revision, result }: Get): Repl
   const oldest = Math.min(replay.shown[member] ?? 0, newest);
   const indices = Array.from({ length: newest - oldest + 1 }, (_, place) => newest - place);
   const readAt = (index: number) => readKey(storeOf(replay.world, member, index), key, at_revision);
-  const index = indices.find((candidate) => same(readAt(candidate), result)) ?? newest;
+  const index = indices.find((candidate) => sameData(readAt(candidate), result)) ?? newest;
   return { ...showing(replay, member, index), answer: readAt(index) };
 };
 
@@ -125,7 +125,7 @@ const grant = (
 ): Replay => {
   const id = replay.granted + 1;
   const next = proposed(replay, member, { op: 'grant', lease: id }, wanted, () => ({ status: 'ok' }));
-  if (!same(next.answer, { status: 'ok' })) return next;
+  if (!sameData(next.answer, { status: 'ok' })) return next;
   return { ...next, granted: id, leases: [...next.leases, { id, ttl, expires: next.time + ttl }] };
 };
 

@@ -2,7 +2,8 @@
 import type { NodeId, Scenario, World } from '#kernel';
 import { serverOf } from '../facts.ts';
 import { termAt } from '../state.ts';
-import { isRunning, MEMBERS } from './cluster.ts';
+import { MEMBERS } from './case.ts';
+import { isRunning } from './cluster.ts';
 import { applyCommand, EMPTY_STORE, type Store, type StoreCommand } from './store.ts';
 
 export interface Lease {

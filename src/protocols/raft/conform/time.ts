@@ -3,7 +3,8 @@
 import type { NodeId, World } from '#kernel';
 import { leaderOf } from '../facts.ts';
 import { propose } from './asking.ts';
-import { isAlone, isLed, isRunning, MEMBERS, settle, type Wanted } from './cluster.ts';
+import { MEMBERS } from './case.ts';
+import { isAlone, isLed, isRunning, settle, type Wanted } from './cluster.ts';
 import { commitOf, type Lease, type Replay } from './situation.ts';
 
 /** etcd lets leases live on by an election timeout when a leader changes, seconds. */
