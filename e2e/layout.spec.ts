@@ -63,6 +63,13 @@ test('the theme is chosen from the menu, which says what holds', async ({ page }
     'aria-checked',
     'true',
   );
+  await page.keyboard.press('Escape');
+  // Many projectors have no more than this, and the letters are larger there.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('button', { name: 'Inspector' }).click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeInViewport({ ratio: 1 });
+  const stage = await page.getByRole('main').boundingBox();
+  expect(stage?.width).toBeGreaterThan(512);
 });
 
 test('three hints at the most, each when it matters and once', async ({ page }) => {
