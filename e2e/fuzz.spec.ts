@@ -60,3 +60,11 @@ for (const { id } of LESSON_FOLDERS)
     const allowed = GROWTH_MAX * Math.max(1, (events - warm.events) / 10_000);
     expect(growth, says).toBeLessThan(allowed);
   });
+
+test('when another language loads the page anew, the monkey goes on where it was', async ({ page }) => {
+  await open(page, `/l/${LESSON_FOLDERS[0]?.id}?fuzzBoard=1&seed=${SEED}&fuzzRate=50`);
+  await expect.poll(() => fuzzed(page)).toBeGreaterThan(20);
+  const before = await fuzzed(page);
+  await page.reload();
+  expect(await fuzzed(page)).toBeGreaterThanOrEqual(before);
+});
