@@ -71,13 +71,18 @@ const makePlacer = (view: View): Placer => {
 
 const shapeOf = ({ version: _, ...rest }: View): string => JSON.stringify(rest);
 
-/** Placements are functions of a view and expensive for thousands of keys: each is computed once. */
+/** Few views are compared with each other, and where ten thousand keys stand takes half a megabyte. */
+const KEPT = 12;
+
+/** Placements are functions of a view and expensive for thousands of keys: those asked for last are kept. */
 const memo = <Value>(compute: (view: View) => Value): ((view: View) => Value) => {
   const known = new Map<string, Value>();
   return (view) => {
     const shape = shapeOf(view);
     const value = known.get(shape) ?? compute(view);
+    known.delete(shape);
     known.set(shape, value);
+    if (known.size > KEPT) known.delete(known.keys().next().value as string);
     return value;
   };
 };
