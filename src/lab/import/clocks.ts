@@ -3,12 +3,20 @@ import { coherenceProblems } from './coherence.ts';
 import type { ImportedEvent, Problem } from './log.ts';
 import { STRINGS } from './strings.ts';
 
+/** A count that is none, as short as it can be told. */
+const shown = (count: unknown): string => {
+  if (Array.isArray(count)) return '[…]';
+  if (typeof count === 'object' && count !== null) return '{…}';
+  const text = typeof count === 'string' ? JSON.stringify(count) : String(count);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
 /** @param entries host and count, as they came. A count of 0 is as good as none. */
 export const clockOf = (entries: Iterable<readonly [string, unknown]>): ImportedEvent['clock'] | string => {
   const clock = new Map<string, number>();
   for (const [host, count] of entries) {
     if (!Number.isSafeInteger(count) || (count as number) < 0)
-      return STRINGS.clock.counts(String(count), host);
+      return STRINGS.clock.counts(shown(count), host);
     if (count !== 0) clock.set(host, count as number);
   }
   return clock;

@@ -44,9 +44,12 @@ const unfounded = (
     if (cause) causes.push({ cause, depth: depthOf(cause) });
   }
   const checked: ImportedEvent[] = [];
+  const mine = event.clock.get(event.host) ?? 0;
   for (const { cause } of causes.sort((a, b) => b.depth - a.depth)) {
     const own = cause.clock.get(cause.host) ?? 0;
     if (checked.some(({ clock }) => (clock.get(cause.host) ?? 0) >= own)) continue;
+    if ((cause.clock.get(event.host) ?? 0) >= mine)
+      return { line: event.line, says: STRINGS.clock.circular(event.host, cause.host, cause.line) };
     const entry = exceeding(cause.clock, event.clock);
     if (entry) {
       const [host, count] = entry;

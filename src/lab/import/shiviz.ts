@@ -140,6 +140,7 @@ const readEvents = (section: Section, expression: RegExp, problems: Problem[]): 
     }
     const clock = readClock(raw);
     if (typeof clock === 'string') problems.push({ line, says: clock });
+    else if (host === '') problems.push({ line, says: STRINGS.clock.noHost });
     else if (!clock.has(host)) problems.push({ line, says: STRINGS.clock.notOwn(host) });
     else events.push({ host, clock, text: text.trim(), line });
   }

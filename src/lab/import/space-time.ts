@@ -76,7 +76,8 @@ export const concurrentPairs = (space: SpaceTime): number => {
   let ordered = 0;
   // Everything in an event's past is counted by its own vector.
   for (const event of events) ordered += event.vector.reduce((sum, count) => sum + count, 0) - 1;
-  return (events.length * (events.length - 1)) / 2 - ordered;
+  // Where clocks know of each other in a circle, a pair is ordered twice.
+  return Math.max(0, (events.length * (events.length - 1)) / 2 - ordered);
 };
 
 /** Everything that a page shows of an execution: sorting and counting are done here, so that the page only draws. */

@@ -13,6 +13,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
     tooLong: 'su reloj es demasiado largo',
     notJson: (text) => `su reloj ${text} no es JSON`,
     notObject: 'su reloj no es un objeto JSON',
+    noHost: 'no nombra ninguna máquina',
     notOwn: (host) => `el reloj de ${host} no cuenta al propio ${host}`,
     repeated: (host, own, wanted) =>
       `${host} cuenta ${own} donde toca ${wanted} (una segunda máquina con ese nombre, o un reloj que va hacia atrás)`,
@@ -22,6 +23,8 @@ export const STRINGS: Translation<typeof ENGLISH> = {
       `el reloj de ${host} va hacia atrás: contaba ${before} para ${about} en la línea ${line} y ahora cuenta ${now}`,
     unfounded: (host, own, cause, line, count, about) =>
       `el reloj de ${host} conoce el evento ${own} de ${cause} (línea ${line}), pero no el evento ${count} de ${about}, que aquel conocía`,
+    circular: (host, other, line) =>
+      `el reloj de ${host} conoce un evento de ${other} (línea ${line}) que ya conoce este`,
   },
   log: {
     empty: 'el registro está vacío',

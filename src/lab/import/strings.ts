@@ -13,6 +13,7 @@ export const STRINGS = strings('lab/import', {
     tooLong: 'its clock is too long',
     notJson: (text: string) => `its clock ${text} is not JSON`,
     notObject: 'its clock is not a JSON object',
+    noHost: 'it names no host',
     notOwn: (host: string) => `the clock of ${host} does not count ${host} itself`,
     repeated: (host: string, own: number, wanted: number) =>
       `${host} counts ${own} where ${wanted} comes next (a second host of that name, or a clock that goes backwards)`,
@@ -24,6 +25,8 @@ export const STRINGS = strings('lab/import', {
       `the clock of ${host} goes backwards: it counted ${before} for ${about} in line ${line} and counts ${now} now`,
     unfounded: (host: string, own: number, cause: string, line: number, count: number, about: string) =>
       `the clock of ${host} knows event ${own} of ${cause} (line ${line}), but not event ${count} of ${about}, which that one knew`,
+    circular: (host: string, other: string, line: number) =>
+      `the clock of ${host} knows of an event of ${other} (line ${line}) that already knows of this one`,
   },
   log: {
     empty: 'the log is empty',

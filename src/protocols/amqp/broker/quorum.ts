@@ -98,6 +98,7 @@ export const fetchHead = (turn: Turn, name: string): Stored | null => {
   if (head === undefined) return null;
   put(turn, withoutHead(queueIn(turn, name)));
   expireHeads(turn, name);
+  limit(turn, name);
   return head;
 };
 

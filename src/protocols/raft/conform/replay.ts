@@ -53,7 +53,12 @@ const pasts = (replay: Replay, wanted: Wanted | null): readonly Replay[] => {
   const raised = [1, 0, 2].flatMap((less) =>
     free.map((member) => ({ ...replay, world: raise(scenario, world, member, wanted.term - less) })),
   );
-  return [replay, ...raised];
+  // Or nobody heeded its requests: so does a leader that was frozen, as long as it takes itself for one.
+  const unheeded = free.map((member) => ({
+    ...replay,
+    world: raiseUnheard(scenario, world, member, wanted.term - 1),
+  }));
+  return [replay, ...raised, ...unheeded];
 };
 
 /** A member that had been away may time out before it hears the leader, or had timed out often before it fell. */
