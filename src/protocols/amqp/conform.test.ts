@@ -11,7 +11,7 @@ import { topics, vectors } from './conform.ts';
 const read = (path: URL): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const SAMPLE = new URL('./testdata/amqp-routing.golden.json', import.meta.url);
-const OWN = new URL('./testdata/amqp-routing.own.json', import.meta.url);
+const OWN = new URL('./testdata/amqp-routing.own.golden.json', import.meta.url);
 const WHOLE = new URL('../../../../shared/golden/amqp-routing.json', import.meta.url);
 const VECTORS = new URL('../../../../shared/ground-truth/vectors.json', import.meta.url);
 

@@ -6,7 +6,7 @@ import { topics, vectors } from './conform.ts';
 const read = (path: URL): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const SAMPLE = new URL('./testdata/redis-cache.golden.json', import.meta.url);
-const OWN = new URL('./testdata/redis-cache.own.json', import.meta.url);
+const OWN = new URL('./testdata/redis-cache.own.golden.json', import.meta.url);
 const PLACEMENTS = new URL('./testdata/placements.json', import.meta.url);
 const WHOLE = new URL('../../../../shared/golden/redis-cache.json', import.meta.url);
 const VECTORS = new URL('../../../../shared/ground-truth/vectors.json', import.meta.url);

@@ -7,7 +7,7 @@ import { topics, vectors } from './conform.ts';
 const read = (path: URL): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const SAMPLE = new URL('./testdata/git-merkle.golden.json', import.meta.url);
-const OWN = new URL('./testdata/git-merkle.own.json', import.meta.url);
+const OWN = new URL('./testdata/git-merkle.own.golden.json', import.meta.url);
 const PROOFS = new URL('./testdata/proofs.json', import.meta.url);
 const WHOLE = new URL('../../../../shared/golden/git-merkle.json', import.meta.url);
 const VECTORS = new URL('../../../../shared/ground-truth/vectors.json', import.meta.url);

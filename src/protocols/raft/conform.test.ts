@@ -7,7 +7,7 @@ import { answerCase, topics } from './conform.ts';
 const read = (path: URL): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const SAMPLE = new URL('./testdata/etcd-quorum.golden.json', import.meta.url);
-const OWN = new URL('./testdata/etcd-quorum.own.json', import.meta.url);
+const OWN = new URL('./testdata/etcd-quorum.own.golden.json', import.meta.url);
 const WHOLE = new URL('../../../../shared/golden/etcd-quorum.json', import.meta.url);
 const THERE = existsSync(WHOLE);
 
