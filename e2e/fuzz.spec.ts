@@ -23,7 +23,7 @@ const WARM_MS = EACH_MS / 4;
 
 /** Of so many readings the least counts: what is open for a moment, or waits to be let go, is no growth. */
 const READINGS = 3;
-const BETWEEN_MS = 300;
+const BETWEEN_MS = 200;
 
 /** Bytes that are held: objects, and what stands in buffers beside them. */
 const heapOf = async (page: Page): Promise<number> => {
