@@ -174,7 +174,8 @@ class Session {
 
   private queue(command: readonly string[]): Reply | null {
     if (!this.queued) return null;
-    this.queued.push(command);
+    // What can no longer be carried out is not even kept.
+    if (!this.spoilt) this.queued.push(command);
     return { status: 'QUEUED' };
   }
 
