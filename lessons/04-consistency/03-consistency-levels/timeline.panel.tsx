@@ -97,12 +97,19 @@ export function Timeline({ bars, chosen, onChoose, onMove }: TimelineProps) {
     press.currentTarget.setPointerCapture(press.pointerId);
     setDrag({ id: bar.id, part, x: press.clientX, by: 0 });
   };
-  const go = ({ clientX }: PointerEvent): void => {
-    if (drag) setDrag({ ...drag, by: Math.round(((clientX - drag.x) / scale / unit) * 2) / 2 });
+  const followed = (held: Drag, { clientX }: PointerEvent): Drag => ({
+    ...held,
+    by: Math.round(((clientX - held.x) / scale / unit) * 2) / 2,
+  });
+  const go = (pointer: PointerEvent): void => {
+    if (drag) setDrag(followed(drag, pointer));
   };
-  const finish = (bar: Bar): void => {
-    if (drag && drag.by !== 0) onMove(bar.id, ...dragged(bar, drag));
+  const finish = (bar: Bar, pointer: PointerEvent): void => {
     setDrag(null);
+    if (!drag) return;
+    // A quick hand lets go before its last move was drawn.
+    const last = followed(drag, pointer);
+    if (last.by !== 0) onMove(bar.id, ...dragged(bar, last));
   };
   return (
     <div ref={frame} className={styles.timeline} style={{ height: `${px(lanes.length * LANE * scale)}px` }}>
@@ -131,7 +138,7 @@ export function Timeline({ bars, chosen, onChoose, onMove }: TimelineProps) {
             onClick={() => onChoose?.(bar.id)}
             onPointerDown={(press) => begin(bar, press)}
             onPointerMove={go}
-            onPointerUp={() => finish(bar)}
+            onPointerUp={(pointer) => finish(bar, pointer)}
             onPointerCancel={() => setDrag(null)}
           >
             {bar.words}
