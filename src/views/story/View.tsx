@@ -1,5 +1,5 @@
 /** The story column: where the learner is, what is asked, what to do next. Back and Next never move. */
-import { Suspense, useEffect, useRef } from 'react';
+import { type ComponentProps, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { whenIdle } from '#design';
 import type { LabSession } from '#lab';
@@ -52,20 +52,36 @@ function Footer({ session }: { readonly session: LabSession }) {
   const blocked = learner.asking !== null;
   return (
     <div className={styles.footer}>
-      <button type="button" className={styles.button} disabled={first} onClick={() => session.previousStep()}>
+      <Way off={first} onGo={() => session.previousStep()}>
         {STRINGS.back}
-      </button>
-      <button
-        type="button"
-        className={styles.button}
+      </Way>
+      <Way
+        off={last || blocked}
         data-done={learner.stepDone || undefined}
-        disabled={last || blocked}
         title={blocked ? STRINGS.nextBlocked : undefined}
-        onClick={() => session.nextStep()}
+        onGo={() => session.nextStep()}
       >
         {STRINGS.next}
-      </button>
+      </Way>
       {blocked && <span className={styles.blocked}>{STRINGS.nextBlocked}</span>}
     </div>
+  );
+}
+
+interface WayProps extends ComponentProps<'button'> {
+  /** It leads nowhere now. It keeps the focus, which may stand on it while a question comes up. */
+  readonly off: boolean;
+  onGo(): void;
+}
+
+function Way({ off, onGo, ...rest }: WayProps) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      className={styles.button}
+      aria-disabled={off}
+      onClick={off ? undefined : onGo}
+    />
   );
 }
