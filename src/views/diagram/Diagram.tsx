@@ -61,7 +61,8 @@ export function Diagram(props: DiagramProps) {
   const [row, setRow] = useState(ROW_DEFAULT);
   const [stamping, setStamping] = useState<Stamping>(props.stamps ?? 'none');
   const focus = hovered ?? selected;
-  const zoom = (factor: number): void => setRow(Math.min(ROW_MAX, Math.max(ROW_MIN, row * factor)));
+  const zoom = (factor: number): void =>
+    setRow((high) => Math.min(ROW_MAX, Math.max(ROW_MIN, high * factor)));
   return (
     <div className={styles.diagram}>
       <Toolbar stamping={stamping} onStamping={setStamping} onZoom={zoom} />
