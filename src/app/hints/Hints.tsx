@@ -21,7 +21,12 @@ const metWith = (met: Met, { cursor, selection, branches }: LabState): Met => ({
 
 const useMet = (session: LabSession): Met => {
   const [met, setMet] = useState({ ...START, machines: session.lesson.picture !== 'alone' });
-  useEffect(() => session.store.subscribe((state) => setMet((before) => metWith(before, state))), [session]);
+  useEffect(() => {
+    const hear = (state: LabState): void => setMet((before) => metWith(before, state));
+    // What was done before this came counts too.
+    hear(session.store.getState());
+    return session.store.subscribe(hear);
+  }, [session]);
   return met;
 };
 
