@@ -1,6 +1,6 @@
 /** The lab in a frame: story and views in one column of tabs, stage, timeline. Never more than the frame is high. */
-import { useEffect, useMemo, useRef } from 'react';
-import { loadFonts, useLinksAllowed } from '#design';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { laterCode, loadFonts, useLinksAllowed } from '#design';
 import type { LabSession } from '#lab';
 import { Timeline } from '#views/timeline';
 import { InspectorPanel } from '../InspectorPanel.tsx';
@@ -70,12 +70,27 @@ export function EmbeddedLab({ opening, bridge, inSight }: EmbeddedLabProps) {
   );
 }
 
-/** Leads to the run as it is here; the address is made when somebody is about to follow it. */
+const fetchAddress = laterCode(async () => {
+  const [{ encodeLink }, { records }] = await Promise.all([import('#lab/link'), import('#lab/records')]);
+  return (session: LabSession) =>
+    `/l/${session.lesson.id}${encodeLink(session.with(records).record(), session.lesson)}`;
+});
+
+/** Leads to the run as it is here; the address is made when somebody is about to follow it, and again when it is followed. */
 function OpenInLab({ session }: { readonly session: LabSession }) {
   const page = `/l/${session.lesson.id}`;
+  const addressOf = useRef<Awaited<ReturnType<typeof fetchAddress>>>(null);
   const aim = async ({ currentTarget }: { readonly currentTarget: HTMLAnchorElement }): Promise<void> => {
-    const [{ encodeLink }, { records }] = await Promise.all([import('#lab/link'), import('#lab/records')]);
-    currentTarget.href = `${page}${encodeLink(session.with(records).record(), session.lesson)}`;
+    addressOf.current = await fetchAddress();
+    currentTarget.href = addressOf.current(session);
+  };
+  const follow = (click: MouseEvent<HTMLAnchorElement>): void => {
+    if (addressOf.current) {
+      click.currentTarget.href = addressOf.current(session);
+      return;
+    }
+    click.preventDefault();
+    void fetchAddress().then((address) => window.open(address(session), '_blank', 'noopener'));
   };
   return (
     <a
@@ -86,6 +101,7 @@ function OpenInLab({ session }: { readonly session: LabSession }) {
       onPointerEnter={aim}
       onPointerDown={aim}
       onFocus={aim}
+      onClick={follow}
     >
       {STRINGS.open}
     </a>
