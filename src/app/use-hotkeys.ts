@@ -1,5 +1,5 @@
 /** Listens to single keys while the focus is inside the lab; which key does what is a table in `#views/kit`. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import type { LabSession } from '#lab';
 import { type Command, keyIsTaken, shortcutOf } from '#views/kit';
 import { pressKey } from '#views/stage';
@@ -50,7 +50,7 @@ const onLab = (session: LabSession, command: Command): boolean => {
 /** Does what a key means for what is selected, if anything is. */
 const onSelection = (session: LabSession, key: string): boolean => {
   const { selection } = session.store.getState();
-  if (selection) pressKey(session, [selection], key);
+  if (selection) pressKey(session, selection, key);
   return selection !== null;
 };
 
@@ -66,7 +66,8 @@ export const useHotkeys = (
   root: RefObject<HTMLElement | null>,
   commands: LabCommands,
 ): void => {
-  useEffect(() => {
+  // With the picture, not after it: who sees the lab may press a key.
+  useLayoutEffect(() => {
     const listen = (press: KeyboardEvent): void => {
       const target = press.target;
       if (!(target instanceof Element) || press.defaultPrevented || keyIsTaken(target, press.key)) return;

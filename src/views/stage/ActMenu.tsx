@@ -5,6 +5,7 @@ import { hands } from '#lab/hands';
 import type { Point } from '#views/kit';
 import { say, sayTarget } from './describe.ts';
 import { STRINGS } from './strings.ts';
+import type { EarlyKeys } from './use-menu.ts';
 import './act-menu.css';
 
 export interface OpenMenu {
@@ -20,6 +21,8 @@ export interface ActMenuProps {
   readonly menu: OpenMenu;
   readonly ground: RefObject<HTMLDivElement | null>;
   readonly zoom: number;
+  /** Keys that were pressed before it was there. */
+  readonly early: EarlyKeys;
   readonly onClose: () => void;
 }
 
@@ -30,15 +33,15 @@ export default function ActMenu({ menu, ...rest }: ActMenuProps) {
   return <Items key={`${menu.key} ${menu.at.x}`} menu={menu} {...rest} />;
 }
 
-const step = (items: HTMLElement[], event: KeyboardEvent): HTMLElement | undefined => {
+const step = (items: HTMLElement[], key: string): HTMLElement | undefined => {
   const at = items.indexOf(document.activeElement as HTMLElement);
-  if (event.key === 'ArrowDown') return items[(at + 1) % items.length];
-  if (event.key === 'ArrowUp') return items[(at - 1 + items.length) % items.length];
-  if (event.key === 'Home') return items[0];
-  return event.key === 'End' ? items.at(-1) : undefined;
+  if (key === 'ArrowDown') return items[(at + 1) % items.length];
+  if (key === 'ArrowUp') return items[(at - 1 + items.length) % items.length];
+  if (key === 'Home') return items[0];
+  return key === 'End' ? items.at(-1) : undefined;
 };
 
-function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
+function Items({ session, menu, ground, zoom, early, onClose }: ActMenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const all = session.with(hands).offers(menu.target);
   const offers = menu.only === 'deeds' ? all.filter(({ deed }) => deed !== undefined) : all;
@@ -51,17 +54,28 @@ function Items({ session, menu, ground, zoom, onClose }: ActMenuProps) {
     current.style.top = `${Math.max(4, Math.min(menu.at.y * zoom + 6, (room?.height ?? 0) - own.height - 4))}px`;
     current.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [menu, ground, zoom]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each menu, when its first item has the focus
+  useLayoutEffect(() => {
+    const pressed = early.current ?? [];
+    early.current = null;
+    for (const key of pressed)
+      if (!heed(key) && (key === 'Enter' || key === ' ')) (document.activeElement as HTMLElement).click();
+  }, [menu]);
   const close = (): void => {
     onClose();
     ground.current?.querySelector<SVGElement>(`[data-stop="${CSS.escape(menu.key)}"]`)?.focus();
   };
+  /** Closes or moves the focus; says whether the key means either. */
+  const heed = (key: string): boolean => {
+    const away = key === 'Escape' || key === 'Tab';
+    if (away) close();
+    const next = step([...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])], key);
+    next?.focus();
+    return away || next !== undefined;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') close();
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const next = step(items, event);
-    next?.focus();
-    if (next || event.key === 'Escape' || event.key === 'Tab') event.preventDefault();
+    if (heed(event.key)) event.preventDefault();
   };
   const take = (offer: Offer): void => {
     session.with(hands).act(offer.act);

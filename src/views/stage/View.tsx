@@ -3,7 +3,6 @@ import { type FocusEvent, Suspense, useId, useMemo, useRef, useState } from 'rea
 import { later } from '#design';
 import type { LabSession } from '#lab';
 import { type Point, type Size, useLab, useScale, useSize } from '#views/kit';
-import type { OpenMenu } from './ActMenu.tsx';
 import { CROWD_FROM } from './crowd-hit.ts';
 import { Deeds } from './Deeds.tsx';
 import { DEEDS_ROOM } from './deeds.ts';
@@ -11,10 +10,11 @@ import type { Gesture } from './gesture.ts';
 import { Picture } from './Picture.tsx';
 import { Stroke } from './Stroke.tsx';
 import { STRINGS } from './strings.ts';
-import { keyOf, nodeKey, selectionOf } from './target.ts';
+import { keyOf, nodeKey } from './target.ts';
 import { useFlights } from './use-flights.ts';
 import { type GestureListener, useGestures } from './use-gestures.ts';
 import { useHands } from './use-hands.ts';
+import { useMenu } from './use-menu.ts';
 import { type Drag, type Picture as PictureOf, usePicture } from './use-picture.ts';
 import { useSlash } from './use-slash.ts';
 import { useWalk } from './use-walk.ts';
@@ -64,7 +64,8 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
   const [gesture, pointer] = useGestures(ground, listener, zoom);
   const room = useRoom(session, size);
   const picture = usePicture(session, room, dragOf(gesture));
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const acts = useMenu(session);
+  const { menu, early } = acts;
   const [asTable, setAsTable] = useState(false);
   const event = useLab(session, (state) => state.cursor.index);
   const selection = useLab(session, (state) => state.selection);
@@ -73,13 +74,8 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
   const fit = useMemo(() => ({ ...size, zoom, theme }), [size, zoom, theme]);
   const flying = useFlights(session.frame, { pills, trails }, picture.traffic, { hops, crowd });
   const walk = useWalk(ground, layout, flying.placeOf);
-  const open = (key: string, at: Point, only?: OpenMenu['only']): void => {
-    const target = selectionOf(key);
-    session.select(target);
-    if (target) setMenu({ key, target, at, ...(only && { only }) });
-  };
-  const ask = (index: number, at: Point): void => open(nodeKey(plan.ids[index] ?? ''), at, 'deeds');
-  const hands = useHands({ session, ground, listener, picture, flying, walk, crowd, zoom, open });
+  const ask = (index: number, at: Point): void => acts.open(nodeKey(plan.ids[index] ?? ''), at, 'deeds');
+  const hands = useHands({ session, ground, listener, picture, flying, walk, crowd, zoom, acts });
   const slash = useSlash(session, picture, gesture);
   return (
     <section className="stage" aria-label={STRINGS.stage}>
@@ -146,7 +142,7 @@ export function Stage({ session, hops = false, theme = '', controls = true, spot
       {controls && <Tools {...{ picture, asTable, onTable: setAsTable }} />}
       {menu && (
         <Suspense fallback={null}>
-          <ActMenu session={session} menu={menu} ground={ground} zoom={zoom} onClose={() => setMenu(null)} />
+          <ActMenu {...{ session, menu, ground, zoom, early }} onClose={acts.close} />
         </Suspense>
       )}
     </section>

@@ -4,6 +4,8 @@ import type { LabSession, Selection } from '#lab';
 
 export const fetchReach = laterCode(() => import('./reach.ts'));
 
-/** Does what a key means for the first of `targets` for which it means something. */
-export const pressKey = (session: LabSession, targets: readonly Selection[], key: string): void =>
-  void fetchReach().then(({ actByKey }) => actByKey(session, targets, key));
+export type Reach = Awaited<ReturnType<typeof fetchReach>>;
+
+/** Does what a key means for what is selected. */
+export const pressKey = (session: LabSession, selection: Selection, key: string): void =>
+  void fetchReach().then(({ actByKey }) => actByKey(session, [selection], key));

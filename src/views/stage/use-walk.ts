@@ -1,11 +1,9 @@
 /** Roving focus: the stage is one tab stop, arrows move within it, and focus never falls off a message that arrived. */
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Point } from '#views/kit';
 import type { StageLayout } from './layout.ts';
-import { fetchReach } from './reach-later.ts';
-import { nodeKey } from './target.ts';
-
-const ARROW = /^Arrow(Up|Down|Left|Right)$/;
+import { linkKey, messageKey, nodeKey } from './target.ts';
+import type { stopBeside } from './walk.ts';
 
 /** Receiver of the message that a key names: where focus goes when the message is gone. */
 const receiverOf = (key: string): string | null => /^message:.*>(.+)#/.exec(key)?.[1] ?? null;
@@ -13,13 +11,28 @@ const receiverOf = (key: string): string | null => /^message:.*>(.+)#/.exec(key)
 export interface Walk {
   /** Key of the stop that Tab leads to. */
   readonly current: string | null;
-  /** Moves the focus and says whether the key was an arrow of the walk. */
-  arrow(event: KeyboardEvent): boolean;
+  /** The same as of now, which may not be drawn yet. */
+  here(): string | null;
+  /** Moves the focus by one arrow. */
+  go(arrow: string, beside: typeof stopBeside): void;
   focused(key: string | null): void;
 }
 
-const elementOf = (ground: Element, key: string): SVGElement | null =>
+export const elementOf = (ground: Element, key: string): SVGElement | null =>
   ground.querySelector<SVGElement>(`[data-stop="${CSS.escape(key)}"]`);
+
+const exists = ({ nodes, links, pills }: StageLayout, key: string): boolean =>
+  nodes.some((node) => nodeKey(node.id) === key) ||
+  links.some((link) => linkKey(link.key) === key) ||
+  pills.some((pill) => pill.shape.goneAt === null && messageKey(pill.id) === key);
+
+/** The stop that is wanted, or who received it, or the first. */
+const stopIn = (layout: StageLayout, wanted: string | null): string | null => {
+  if (wanted !== null && exists(layout, wanted)) return wanted;
+  const receiver = wanted === null ? null : receiverOf(wanted);
+  if (receiver !== null && exists(layout, nodeKey(receiver))) return nodeKey(receiver);
+  return layout.nodes[0] ? nodeKey(layout.nodes[0].id) : null;
+};
 
 export const useWalk = (
   ground: RefObject<Element | null>,
@@ -28,18 +41,11 @@ export const useWalk = (
 ): Walk => {
   const [wanted, setWanted] = useState<string | null>(null);
   const inside = useRef(false);
-  const exists = (key: string): boolean =>
-    layout.nodes.some((node) => nodeKey(node.id) === key) ||
-    layout.links.some((link) => `link:${link.key}` === key) ||
-    layout.pills.some((pill) => pill.shape.goneAt === null && `message:${pill.id}` === key);
-  const first = layout.nodes[0] ? nodeKey(layout.nodes[0].id) : null;
-  const heir = wanted === null ? null : receiverOf(wanted);
-  const current =
-    wanted !== null && exists(wanted)
-      ? wanted
-      : heir !== null && exists(nodeKey(heir))
-        ? nodeKey(heir)
-        : first;
+  // Several keys may come before React draws again.
+  const latest = useRef({ layout, wanted });
+  latest.current.layout = layout;
+  const here = (): string | null => stopIn(latest.current.layout, latest.current.wanted);
+  const current = stopIn(layout, wanted);
   useLayoutEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement === null;
     if (!inside.current || !lost || current === null || !ground.current) return;
@@ -47,18 +53,16 @@ export const useWalk = (
   }, [current, ground]);
   return {
     current,
-    arrow(event) {
-      const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
-      if (!ARROW.test(key) || shiftKey || ctrlKey || altKey || metaKey) return false;
-      void fetchReach().then(({ stopBeside }) => {
-        const next = stopBeside(layout, placeOf, current, key);
-        if (next && ground.current) elementOf(ground.current, next.key)?.focus({ preventScroll: true });
-      });
-      return true;
+    here,
+    go(arrow, beside) {
+      const next = beside(latest.current.layout, placeOf, here(), arrow);
+      if (next && ground.current) elementOf(ground.current, next.key)?.focus({ preventScroll: true });
     },
     focused(key) {
       inside.current = key !== null;
-      if (key !== null) setWanted(key);
+      if (key === null) return;
+      latest.current.wanted = key;
+      setWanted(key);
     },
   };
 };
