@@ -1,5 +1,5 @@
 /** A lesson in front of a class: the lab as its presenter sees it, and everything that the class is told. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { loadFonts } from '#design';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
@@ -95,7 +95,7 @@ function Presenter({ opening }: { readonly opening: OpenedSession }) {
 
 /** What clickers send: page keys, and B for a black screen. */
 const useClickerKeys = (session: LabSession, driving: Driving | null): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (press: KeyboardEvent): void => {
       if (press.ctrlKey || press.metaKey || press.altKey || press.target instanceof HTMLInputElement) return;
       if (press.key === 'PageDown') advance(session);

@@ -1,5 +1,5 @@
 /** Good manners inside another page: seen or not, and keys given back. */
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 /** `seen`: it was on the screen once; `inSight`: it is now. */
 export const useInSight = (
@@ -21,7 +21,7 @@ export const useInSight = (
 
 /** Escape, when nothing inside has a use for it, hands the keyboard back to the page. */
 export const useGivesKeysBack = (): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (press: KeyboardEvent): void => {
       const { activeElement } = document;
       if (press.key === 'Escape' && !press.defaultPrevented && activeElement instanceof HTMLElement)
