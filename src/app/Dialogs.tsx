@@ -1,6 +1,6 @@
 /** The dialogs of the lab, of which one at most is open; each is loaded when it is wanted. */
 
-import { Suspense, useState } from 'react';
+import { type RefObject, Suspense, useState } from 'react';
 import { later } from '#design';
 import type { LabSession } from '#lab';
 import type { Command } from '#views/kit';
@@ -24,6 +24,8 @@ export interface DialogsProps {
   readonly tabs: readonly Tab[];
   readonly atHand: RunAtHand;
   readonly canShare: boolean;
+  /** What was typed before the dialog was there. */
+  readonly typed: RefObject<string>;
   show(dialog: DialogName | null): void;
   run(command: Command): void;
 }
@@ -45,7 +47,7 @@ export default function Dialogs(props: DialogsProps) {
 
 /** The list is made once, as of the moment at which it was asked for. */
 function Commands(props: DialogsProps & { onClose(): void }) {
-  const { session, tabs, atHand, canShare, show, run, onClose } = props;
+  const { session, tabs, atHand, canShare, typed, show, run, onClose } = props;
   const runItems = useRunItems(atHand);
   const [actions] = useState(() =>
     actionsOf(session, tabs, run, [
@@ -59,5 +61,5 @@ function Commands(props: DialogsProps & { onClose(): void }) {
       })),
     ]),
   );
-  return <CommandsDialog actions={actions} onClose={onClose} />;
+  return <CommandsDialog actions={actions} typed={typed} onClose={onClose} />;
 }

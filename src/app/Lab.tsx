@@ -5,7 +5,6 @@ import { afterRest, later } from '#design';
 import type { LabSession } from '#lab';
 import { StoryView } from '#views/story';
 import { Timeline } from '#views/timeline';
-import type { DialogName } from './Dialogs.tsx';
 import { entries } from './entry.ts';
 import { InspectorPanel } from './inspector-later.ts';
 import { LabHeader } from './LabHeader.tsx';
@@ -23,6 +22,7 @@ import { STRINGS } from './strings.ts';
 
 import { stagePictureOf, tabsFor } from './tabs.ts';
 import { useClock } from './use-clock.ts';
+import { useDialog } from './use-dialog.ts';
 import { runCommand, useHotkeys } from './use-hotkeys.ts';
 import type { OpenedSession } from './use-opened-lesson.ts';
 import { useSession } from './use-session.ts';
@@ -47,7 +47,7 @@ export function Lab({ opening, part }: LabProps) {
   const root = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const hidden = asked.parameters.hide ?? [];
-  const [dialog, show] = useState<DialogName | null>(null);
+  const { dialog, show, typed } = useDialog();
   const [storyWidth, setStoryWidth] = usePanelWidth('story');
   const [inspectorWidth, setInspectorWidth] = usePanelWidth('inspector');
   const picker = useRef<HTMLInputElement>(null);
@@ -57,7 +57,7 @@ export function Lab({ opening, part }: LabProps) {
     pickFile: () => picker.current?.click(),
   };
   const [inspecting, toggleInspecting] = useInspecting(session);
-  const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), []);
+  const commands = useMemo(() => ({ help: () => show('help'), commands: () => show('commands') }), [show]);
   const opener = useOpener(session);
   useLink(session, opener, asked.parameters.step === undefined ? 'aside' : 'here');
   useJudging(session);
@@ -146,7 +146,7 @@ export function Lab({ opening, part }: LabProps) {
           <Suspense fallback={null}>
             <Dialogs
               open={dialog}
-              {...{ session, tabs, canShare, show }}
+              {...{ session, tabs, canShare, show, typed }}
               atHand={run}
               run={(command) => runCommand(session, command, commands)}
             />

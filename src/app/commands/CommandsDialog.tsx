@@ -1,21 +1,23 @@
 /** Every action by its name: an APG combobox over a list. */
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Action, search } from './actions.ts';
 import styles from './commands.module.css';
 import { STRINGS } from './strings.ts';
 
 export interface CommandsDialogProps {
   readonly actions: readonly Action[];
+  /** What was typed before it was there. */
+  readonly typed: RefObject<string>;
   onClose(): void;
 }
 
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-export default function CommandsDialog({ actions, onClose }: CommandsDialogProps) {
+export default function CommandsDialog({ actions, typed, onClose }: CommandsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => typed.current);
   const [place, setPlace] = useState(0);
   const found = useMemo(() => search(actions, text), [actions, text]);
   useEffect(() => dialog.current?.showModal(), []);

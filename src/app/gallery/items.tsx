@@ -96,6 +96,7 @@ const offline =
 
 const commands: Draw = (session) => (
   <CommandsDialog
+    typed={{ current: '' }}
     actions={session
       .with(hands)
       .offers({ kind: 'node', node: 'R0' })

@@ -93,7 +93,10 @@ const OWN_KEYS: readonly { readonly selector: string; readonly keys: RegExp }[] 
       '[role=slider], [role=tab], [role=radio], input[type=radio], input[type=range], [role=separator]',
     keys: /^( |Enter|Arrow.*|Home|End|Page.*)$/,
   },
-  { selector: '[role=menu], [role=listbox], [role=combobox], [role=dialog], [data-own-keys]', keys: /./ },
+  {
+    selector: '[role=menu], [role=listbox], [role=combobox], [role=dialog], dialog, [data-own-keys]',
+    keys: /./,
+  },
 ];
 
 /** True when what has the focus wants this key itself. */
