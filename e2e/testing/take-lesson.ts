@@ -51,14 +51,15 @@ export class Taker {
     }
   }
 
-  /** One answer may lead to the next question while time goes on. */
+  /** One answer may lead to the next question while time goes on. Where it stands still, nothing more is asked. */
   private async comeToRest(): Promise<void> {
     for (let asked = 0; asked < QUESTIONS_MAX; asked++) {
+      if (await this.pause.isVisible()) {
+        const came = this.question.or(this.done).first();
+        await came.waitFor({ timeout: PATIENCE_MS }).catch(() => undefined);
+        if (!(await this.question.isVisible())) await this.standStill();
+      } else if (!(await this.question.isVisible())) return;
       await this.answer();
-      if (!(await this.pause.isVisible())) return;
-      const came = this.question.or(this.done).first();
-      await came.waitFor({ timeout: PATIENCE_MS }).catch(() => undefined);
-      if (!(await this.question.isVisible())) await this.standStill();
     }
   }
 
@@ -99,7 +100,7 @@ export class Taker {
       await this.letRun();
     }
     await expect(this.done).toBeVisible();
-    await this.answer();
+    await this.comeToRest();
   }
 
   private async explain(): Promise<void> {
@@ -115,6 +116,7 @@ export class Taker {
     await this.answer();
     if (await this.story.getByText(/^\s*Your task: (Not yet|Done|solved)/).isVisible())
       await this.reachGoal();
+    else await this.comeToRest();
     await this.explain();
   }
 
