@@ -35,6 +35,7 @@ const LATER = [
   /\/src\/lesson-kit\/language\/lesson-language\./,
   /\/src\/kernel\/hash\./,
   /\/src\/lesson-kit\/(circle|predict|scene-of|stretch|witnessed)\./,
+  /\/src\/views\/stage\/arrange\./,
   /\/src\/views\/kit\/(EventChain|Panel|TermChip|event-chain|panel|term-chip|typed)\./,
   /\/src\/design\/controls\/(Options|VisuallyHidden|options)\./,
 ];

@@ -9,7 +9,7 @@ import styles from './stage-panel.module.css';
 import { STRINGS } from './strings.ts';
 import { useAppearance } from './use-appearance.ts';
 
-const Twin = later(async () => (await import('./Twin.tsx')).default);
+const Twin = later(async () => (await import('./futures/Twin.tsx')).default);
 
 export interface StagePanelProps {
   readonly session: LabSession;
@@ -27,14 +27,15 @@ export function StagePanel({ session, controls = true, spot = null }: StagePanel
   // In a run that was never played there is nothing to see beside this one.
   const others = branches.filter(({ id, length }) => id !== branch && length > 0);
   const compared = others.find(({ id }) => id === other);
+  const own = branches.find(({ id }) => id === branch);
   return (
     <div className={styles.panel} data-compared={compared !== undefined || undefined}>
-      <div className={styles.one}>
+      <section className={styles.one} aria-label={compared && own?.name}>
         <Stage session={session} hops={hops} theme={theme} controls={controls} spot={spot} />
-      </div>
-      {compared && (
+      </section>
+      {own && compared && (
         <Suspense fallback={null}>
-          <Twin key={compared.id} session={session} branch={compared} hops={hops} theme={theme} />
+          <Twin key={compared.id} {...{ session, own, hops, theme }} branch={compared} />
         </Suspense>
       )}
       <div className={styles.corner}>

@@ -41,7 +41,5 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   compareNone: 'nada',
   hideNetwork: 'Ocultar la red',
   showNetwork: 'Mostrar la red',
-  part: (ms) => `Se separan a los ${ms} ms`,
-  nothingYet: 'Aquí no se sabe nada más.',
   ruleOff: (rule) => `sin: ${rule}`,
 };

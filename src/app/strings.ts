@@ -39,7 +39,5 @@ export const STRINGS = strings('app', {
   compareNone: 'nothing',
   hideNetwork: 'Hide the network',
   showNetwork: 'Show the network',
-  part: (ms: string) => `They part at ${ms} ms`,
-  nothingYet: 'Nothing more is known here.',
   ruleOff: (rule: string) => `off: ${rule}`,
 });

@@ -5,7 +5,7 @@ import type { LabSession } from '#lab';
 import { type Point, type Size, useLab, useScale, useSize } from '#views/kit';
 import { CROWD_FROM } from './crowd-hit.ts';
 import { Deeds } from './Deeds.tsx';
-import { DEEDS_ROOM } from './deeds.ts';
+import { roomOf } from './deeds.ts';
 import type { Gesture } from './gesture.ts';
 import { Picture } from './Picture.tsx';
 import { Stroke } from './Stroke.tsx';
@@ -49,9 +49,8 @@ const dragOf = (gesture: Gesture): Drag | null =>
 const stopOf = (event: FocusEvent): string | null =>
   (event.target as Element).closest('[data-stop]')?.getAttribute('data-stop') ?? null;
 
-/** The picture leaves room for the buttons under its lowest card. */
 const useRoom = ({ lesson }: LabSession, size: Size): Size =>
-  useMemo(() => (lesson.operations ? { ...size, height: size.height - DEEDS_ROOM } : size), [lesson, size]);
+  useMemo(() => roomOf(lesson, size), [lesson, size]);
 
 export function Stage({ session, hops = false, theme = '', controls = true, spot = null }: StageProps) {
   const ground = useRef<HTMLDivElement>(null);

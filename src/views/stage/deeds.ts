@@ -12,6 +12,10 @@ import type { Placement } from './placement.ts';
 /** Room that a row of buttons needs under the lowest card, in units of the picture. */
 export const DEEDS_ROOM = 40;
 
+/** What is left of the stage for cards, over the buttons under the lowest of them. */
+export const roomOf = ({ operations }: Lesson, size: Size): Size =>
+  operations ? { ...size, height: size.height - DEEDS_ROOM } : size;
+
 const ROW = 32;
 const FONT = 12;
 /** Padding and edges of a button with the gap to the next one. */

@@ -4,6 +4,9 @@ import type { Size } from '#views/kit';
 /** `full`: two halves with facts. `compact`: small type. `tiny`: name only. `dot`: crowds. */
 export type Form = 'full' | 'compact' | 'tiny' | 'dot';
 
+/** From the largest to the smallest. */
+export const FORMS: readonly Form[] = ['full', 'compact', 'tiny', 'dot'];
+
 export interface Metrics {
   readonly width: number;
   readonly header: number;

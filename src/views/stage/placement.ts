@@ -7,7 +7,7 @@ import type { Positions } from '#lesson-kit';
 import { type Box, boxGap, clamp, type Point, type Size } from '#views/kit';
 import { wordsWidth } from './card-text.ts';
 import { factsAtStart } from './facts.ts';
-import { CARD_GROWS, type Form, METRICS } from './metrics.ts';
+import { CARD_GROWS, FORMS, type Form, METRICS } from './metrics.ts';
 
 /** Room that a linked pair needs between its cards for a message to be seen on its way. */
 const GAP_FOR: Readonly<Record<Form, Size>> = {
@@ -17,7 +17,6 @@ const GAP_FOR: Readonly<Record<Form, Size>> = {
   dot: { width: 0, height: 0 },
 };
 
-const FORMS: readonly Form[] = ['full', 'compact', 'tiny', 'dot'];
 const MARGIN = 14;
 
 export interface Placement {
@@ -103,7 +102,7 @@ const isRoomy = ({ boxes, form }: Placement): boolean => {
 };
 
 /** Smallest gap between any two cards: what decides between the two sides of a picture that is crowded on both. */
-const tightest = ({ boxes }: Placement): number => {
+export const tightest = ({ boxes }: Placement): number => {
   let least = Number.POSITIVE_INFINITY;
   for (const [i, a] of boxes.entries())
     for (const b of boxes.slice(i + 1)) least = Math.min(least, boxGap(a, b));
