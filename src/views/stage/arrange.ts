@@ -4,20 +4,21 @@ import type { Lesson, ParameterValues } from '#lesson-kit';
 import type { Size } from '#views/kit';
 import { roomOf } from './deeds.ts';
 import { FORMS } from './metrics.ts';
-import { placeNodes, tightest } from './placement.ts';
+import { isInside, placeNodes, tightest } from './placement.ts';
 
 /** `inTurn`: one at a time, in the same place, so that what differs is seen to change. */
 export type Arrangement = 'beside' | 'over' | 'inTurn';
 
 /** Cards that are closer than this hide the messages between them; more than enough is no better. Units of the picture. */
-const CLOSE = 12;
+const CLOSE = 24;
 const AMPLE = 32;
 
 /** The picture of one, as what decides: whether it can be read, how large its cards are, what lies between them. */
 const looksOf = (lesson: Lesson, plan: Plan, params: ParameterValues, size: Size): readonly number[] => {
-  const placement = placeNodes(plan, lesson.positions(params), roomOf(lesson, size));
+  const room = roomOf(lesson, size);
+  const placement = placeNodes(plan, lesson.positions(params), room);
   const gap = tightest(placement);
-  const isReadable = placement.form === 'dot' || gap >= CLOSE;
+  const isReadable = isInside(placement, room) && (placement.form === 'dot' || gap >= CLOSE);
   return [isReadable ? 1 : 0, -FORMS.indexOf(placement.form), Math.min(AMPLE, gap)];
 };
 

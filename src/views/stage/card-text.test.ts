@@ -42,8 +42,11 @@ const alone = (form: Form, label: string, value: string, caption: string) => {
   return factLines(form, Math.ceil(wordsWidth(form, 'D', '', [fact])), [fact], shownCaption(caption))[0];
 };
 
-test.each(FORMS)('a label stands whole on a card that is %s, and some of its value', (form) => {
-  expect(alone(form, 'waits for', '3 of 5', 'memory')).toMatchObject({ label: 'waits for ', value: '3 o…' });
+test.each(FORMS)('a label stands whole on a card that is %s, and a value of usual length', (form) => {
+  expect(alone(form, 'waits for', '3 of 5', 'memory')).toMatchObject({
+    label: 'waits for ',
+    value: '3 of 5',
+  });
 });
 
 test('what turns the direction of text takes no room', () => {

@@ -19,9 +19,21 @@ const GAP_FOR: Readonly<Record<Form, Size>> = {
 
 const MARGIN = 14;
 
+/** From which to which share of the width cards stand. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const WHOLE: Span = { from: 0, to: 1 };
+
+/** A stage less wide than this is used from edge to edge, so that messages have a way to go. */
+const SPREAD_UNDER = 600;
+
 export interface Placement {
   readonly form: Form;
   readonly turned: boolean;
+  readonly span: Span;
   /** One box a node, in set-up order. */
   readonly boxes: readonly Box[];
 }
@@ -74,23 +86,47 @@ const boxAt = (share: Point, card: Size, stage: Size): Box => {
 export const shareAt = (plan: Plan, index: number, placement: Placement, stage: Size, at: Point): Point => {
   const card = cardSize(plan, index, placement.form);
   const room = (whole: number, part: number): number => Math.max(1, whole - part - 2 * MARGIN);
-  const x = clamp((at.x - stage.width / 2) / room(stage.width, card.width) + 0.5, 0, 1);
+  const along = clamp((at.x - stage.width / 2) / room(stage.width, card.width) + 0.5, 0, 1);
   const y = clamp((at.y - stage.height / 2) / room(stage.height, card.height) + 0.5, 0, 1);
+  const { from, to } = placement.span;
+  const x = from + along * (to - from);
   return placement.turned ? { x: y, y: x } : { x, y };
 };
 
-const place = (plan: Plan, positions: Positions, stage: Size, form: Form, turned: boolean): Placement => ({
+/** On its side, the other way round. */
+const seenFrom = ({ x, y }: Point, turned: boolean): Point => (turned ? { x: y, y: x } : { x, y });
+
+const spanOf = (plan: Plan, authored: Positions, stage: Size, turned: boolean): Span => {
+  if (stage.width >= SPREAD_UNDER) return WHOLE;
+  const across = plan.ids.map((_, index) => seenFrom(shareOf(plan, authored, index), turned).x);
+  const [from, to] = [Math.min(...across), Math.max(...across)];
+  return to - from < 0.1 ? WHOLE : { from, to };
+};
+
+const place = (
+  plan: Plan,
+  positions: Positions,
+  stage: Size,
+  form: Form,
+  side: Pick<Placement, 'turned' | 'span'>,
+): Placement => ({
+  ...side,
   form,
-  turned,
   boxes: plan.ids.map((_, index) => {
-    const share = shareOf(plan, positions, index);
-    const seen = turned ? { x: share.y, y: share.x } : share;
-    return boxAt(seen, cardSize(plan, index, form), stage);
+    const { x, y } = seenFrom(shareOf(plan, positions, index), side.turned);
+    const { from, to } = side.span;
+    return boxAt({ x: (x - from) / (to - from), y }, cardSize(plan, index, form), stage);
   }),
 });
 
-const isRoomy = ({ boxes, form }: Placement): boolean => {
+/** No card is larger than the stage. */
+export const isInside = ({ boxes }: Placement, { width, height }: Size): boolean =>
+  boxes.every(({ halfWidth, halfHeight }) => 2 * halfWidth <= width && 2 * halfHeight <= height);
+
+const isRoomy = (placement: Placement, stage: Size): boolean => {
+  const { boxes, form } = placement;
   const gap = GAP_FOR[form];
+  if (!isInside(placement, stage)) return false;
   return boxes.every((a, i) =>
     boxes.every(
       (b, j) =>
@@ -117,17 +153,17 @@ export const placeNodes = (
   authored = positions,
 ): Placement => {
   const crowd = plan.size > 24;
-  for (const form of FORMS.slice(crowd ? 2 : 0, 3)) {
-    const straight = place(plan, authored, stage, form, false);
-    const turned = place(plan, authored, stage, form, true);
-    // The form follows the lesson's own positions: dragging a card close to another must not shrink them all.
-    if (isRoomy(straight)) return place(plan, positions, stage, form, false);
-    if (isRoomy(turned)) return place(plan, positions, stage, form, true);
-  }
+  // All follows the lesson's own positions: dragging a card close to another must not shrink them all.
+  const sides = [false, true].map((turned) => ({ turned, span: spanOf(plan, authored, stage, turned) }));
+  const [upright, onItsSide] = sides as [(typeof sides)[0], (typeof sides)[0]];
+  for (const form of FORMS.slice(crowd ? 2 : 0, 3))
+    for (const side of sides)
+      if (isRoomy(place(plan, authored, stage, form, side), stage))
+        return place(plan, positions, stage, form, side);
   const form = crowd ? 'dot' : 'tiny';
-  const side =
+  const isBetter =
     !crowd &&
-    tightest(place(plan, authored, stage, form, true)) >
-      tightest(place(plan, authored, stage, form, false)) + 8;
-  return place(plan, positions, stage, form, side);
+    tightest(place(plan, authored, stage, form, onItsSide)) >
+      tightest(place(plan, authored, stage, form, upright)) + 8;
+  return place(plan, positions, stage, form, isBetter ? onItsSide : upright);
 };
