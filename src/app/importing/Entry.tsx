@@ -20,15 +20,19 @@ export function Entry({ onText, onFile }: EntryProps) {
     >
       <label className={styles.file}>
         <span>{IMPORT.file}</span>
-        <input
-          type="file"
-          onChange={(change) => {
-            const file = change.target.files?.[0];
-            if (file) onFile(file);
-            // The same file may be chosen again after it was mended.
-            change.target.value = '';
-          }}
-        />
+        {/* The browser's own button speaks its own language, and says that nothing was chosen. */}
+        <span className={styles.choose}>
+          {IMPORT.choose}
+          <input
+            type="file"
+            onChange={(change) => {
+              const file = change.target.files?.[0];
+              if (file) onFile(file);
+              // The same file may be chosen again after it was mended.
+              change.target.value = '';
+            }}
+          />
+        </span>
       </label>
       <label>
         <span>{IMPORT.paste}</span>

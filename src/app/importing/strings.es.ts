@@ -8,6 +8,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   title: 'Abrir algo de otro sitio',
   lead: 'Una ejecución guardada o un enlace compartido, un registro de ShiViz, un historial de Jepsen (EDN) o una traza ITF de un verificador de modelos. Lo que es se reconoce por su contenido. No sale de este equipo.',
   file: 'Un archivo (o suelta uno en cualquier parte)',
+  choose: 'Elegir un archivo',
   paste: 'O pégalo',
   pasteHint: 'un enlace, un registro, un historial…',
   read: 'Leerlo',

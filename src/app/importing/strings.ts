@@ -7,6 +7,7 @@ export const IMPORT = strings('app/importing', {
   title: 'Open something from elsewhere',
   lead: 'A saved run or a share link, a ShiViz log, a Jepsen history (EDN) or an ITF trace of a model checker. What it is, is told by its content. It stays on this machine.',
   file: 'A file (or drop one anywhere here)',
+  choose: 'Choose a file',
   paste: 'Or paste it',
   pasteHint: 'a link, a log, a history …',
   read: 'Read it',

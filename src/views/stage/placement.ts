@@ -29,6 +29,8 @@ const WHOLE: Span = { from: 0, to: 1 };
 
 /** A stage less wide than this is used from edge to edge, so that messages have a way to go. */
 const SPREAD_UNDER = 600;
+/** Links of the outermost cards bow outwards, with messages on them: so much of the width is theirs on each side. */
+const BOW = 0.04;
 
 export interface Placement {
   readonly form: Form;
@@ -100,7 +102,8 @@ const spanOf = (plan: Plan, authored: Positions, stage: Size, turned: boolean): 
   if (stage.width >= SPREAD_UNDER) return WHOLE;
   const across = plan.ids.map((_, index) => seenFrom(shareOf(plan, authored, index), turned).x);
   const [from, to] = [Math.min(...across), Math.max(...across)];
-  return to - from < 0.1 ? WHOLE : { from, to };
+  const bow = BOW * (to - from);
+  return to - from < 0.1 ? WHOLE : { from: Math.max(0, from - bow), to: Math.min(1, to + bow) };
 };
 
 const place = (
