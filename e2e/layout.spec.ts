@@ -98,3 +98,26 @@ test('three hints at the most, each when it matters and once', async ({ page }) 
   await page.waitForLoadState('networkidle');
   await expect(hint).toHaveCount(0);
 });
+
+test('on a telephone two futures of five servers take turns, by the keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/sandbox/raft');
+  const forward = page.getByRole('button', { name: 'Step forward' });
+  for (let step = 0; step < 3; step += 1) await forward.click();
+  await page.locator('[data-stop="node:S1"]').press('k');
+  const before = await page.locator('[data-stop="node:S2"]').boundingBox();
+  const other = page.getByRole('combobox', { name: 'Compare with' });
+  await other.selectOption({ index: 1 });
+  const [own, twin] = [
+    page.getByRole('region', { name: /fork/ }),
+    page.getByRole('region', { name: 'main' }),
+  ];
+  await expect(twin).toBeVisible();
+  await expect(own).toBeHidden();
+  await page.getByRole('radio', { name: /^main/ }).press('ArrowLeft');
+  await expect(own).toBeVisible();
+  await expect(twin).toBeHidden();
+  expect(await own.locator('[data-stop="node:S2"]').boundingBox()).toEqual(before);
+  const way = page.getByRole('button', { name: /^They part at/ });
+  await expect(way).toBeInViewport({ ratio: 1 });
+});

@@ -2,7 +2,7 @@
 import { LabHeader } from '../LabHeader.tsx';
 import { StagePanel } from '../StagePanel.tsx';
 import { at, type Draw, type Item, type Moment, nothing, type Size, STAGE } from './item.ts';
-import { busy, forked } from './states.ts';
+import { busy, forked, leaderForked } from './states.ts';
 import type { Touch } from './touch.ts';
 
 const LIGHT = ['light'] as const;
@@ -47,12 +47,13 @@ export const MENUS: readonly Item[] = [
   onStage('act-menu-node', STAGE, busy, ['contextmenu', '[data-stop="node:R0"]'], MENU),
   onStage('act-menu-message', STAGE, busy, ['contextmenu', '[data-stop="message:R1>R0#1"]'], MENU),
   onStage('stage-table', [720, 800], busy, ['click', '.stage-tools button:last-child'], ['see', '.twin']),
+  onStage('stage-compared', [1100, 620], forked, ['chooseLast', 'select'], ['see', '[data-arrangement] svg']),
   onStage(
-    'stage-compared',
-    [1100, 620],
-    forked,
+    'stage-in-turn',
+    [390, 480],
+    leaderForked,
     ['chooseLast', 'select'],
-    ['see', '[data-compared] > :nth-child(2) svg'],
+    ['see', '[data-arrangement=inTurn] svg'],
   ),
   inHeader('menu-run', WIDE, false, 1),
   inHeader('menu-display', WIDE, false, 2),

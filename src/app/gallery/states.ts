@@ -70,6 +70,14 @@ export const leaderDown = async (): Promise<LabSession> => {
   return session;
 };
 
+/** Two futures of five servers: the leader dies, and it lives on. */
+export const leaderForked = async (): Promise<LabSession> => {
+  const session = await free('raft-election');
+  session.seekTime(ms(430));
+  doAt(session, 400, { do: 'crash', node: 'S1' });
+  return session;
+};
+
 const toPrediction = async (): Promise<LabSession> => {
   const session = await fresh();
   session.with(hands).act(write);

@@ -2,7 +2,7 @@
 import { type Box, px, type Size } from '#views/kit';
 import type { Placement } from './placement.ts';
 import type { Seam } from './seam.ts';
-import { seamLabels } from './seam-labels.ts';
+import { seamLabels, typeOn } from './seam-labels.ts';
 import { STRINGS } from './strings.ts';
 import './notes.css';
 
@@ -26,6 +26,7 @@ export function SeamNotes({ seams, placement, ids, stage, taken, zoom }: SeamNot
       <p
         key={id}
         className="stage-seam-note"
+        data-type={typeOn(stage)}
         style={{
           left: `${px((label.x - label.halfWidth) * zoom)}px`,
           top: `${px((label.y - label.halfHeight) * zoom)}px`,

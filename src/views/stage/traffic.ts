@@ -5,7 +5,7 @@
  */
 import type { Micros } from '#kernel';
 import { placeAt } from '#lab';
-import { arcDirection, arcX, arcY, parameterAt } from '#views/kit';
+import { arcDirection, arcX, arcY, clamp, parameterAt } from '#views/kit';
 import type { Pill } from './pills.ts';
 
 /** One row a pill; reused from frame to frame. */
@@ -124,4 +124,12 @@ export const placePills = (pills: readonly Pill[], time: Micros, places: Places)
   for (let round = 0; round < 2; round++)
     for (let i = 0; i < pills.length; i++)
       for (let j = i + 1; j < pills.length; j++) stepAside(pills, places, i, j);
+};
+
+/** Nobody steps aside over the edge of a stage of this width. */
+export const keepInside = (pills: readonly Pill[], places: Places, width: number): void => {
+  for (const [i, pill] of pills.entries()) {
+    const half = pill.width / 2;
+    places.x[i] = clamp(places.x[i] as number, half, Math.max(half, width - half));
+  }
 };

@@ -4,7 +4,7 @@ import type { Micros } from '#kernel';
 import { type Frame, placeAt } from '#lab';
 import { arcPath, clamp, type Point, px } from '#views/kit';
 import type { Pill } from './pills.ts';
-import { makePlaces, type Places, placePills } from './traffic.ts';
+import { keepInside, makePlaces, type Places, placePills } from './traffic.ts';
 
 export interface Layers {
   /** One child a pill, in the same order. */
@@ -45,6 +45,8 @@ export interface Flying {
 /** What there is to draw: as of the world that React drew last, and after any number of events since. */
 export interface Traffic {
   readonly pills: readonly Pill[];
+  /** Of the stage. */
+  readonly width: number;
   pillsAt(index: number): readonly Pill[];
 }
 
@@ -75,6 +77,7 @@ export const useFlights = (
     lay(current, traffic.pills);
     const placeAll = (time: Micros): void => {
       placePills(current.pills, time, current.places);
+      keepInside(current.pills, current.places, traffic.width);
       if (pillLayer.current) writePlaces(pillLayer.current, current.places);
     };
     placeAll(frame.time());

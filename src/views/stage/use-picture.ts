@@ -106,8 +106,8 @@ export const usePicture = (session: LabSession, size: Size, drag: Drag | null): 
       session.store.getState().history === history
         ? pillsOf(plan, history.worldAt(index), placement, session.flights(window, index))
         : pills;
-    return { pills, pillsAt };
-  }, [session, history, layout, plan, placement, window]);
+    return { pills, width: size.width, pillsAt };
+  }, [session, history, layout, plan, placement, window, size]);
   return {
     plan,
     world,
