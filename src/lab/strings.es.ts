@@ -12,6 +12,7 @@ export const STRINGS: Translation<typeof ENGLISH> = {
   },
   branch: {
     main: 'inicial',
+    hint: 'pista',
     run: (place) => `ejec. ${place}`,
     fork: (place) => `rama ${place}`,
   },

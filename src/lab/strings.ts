@@ -12,6 +12,7 @@ export const STRINGS = strings('lab', {
   },
   branch: {
     main: 'main',
+    hint: 'hint',
     run: (place: number) => `run ${place}`,
     fork: (place: number) => `fork ${place}`,
   },

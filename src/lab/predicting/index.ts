@@ -112,7 +112,7 @@ const playHint = (core: Core, play: () => void): Granted => {
     log: [...(next.scene.log ?? []), ...next.acts].sort((a, b) => a.at - b.at),
   };
   halt(core);
-  plantScene(core.lesson, core.tree, scene, 'hint').decidedBefore = next.scene.log?.length ?? 0;
+  plantScene(core.lesson, core.tree, scene, LAB.branch.hint).decidedBefore = next.scene.log?.length ?? 0;
   core.publish();
   play();
   return GRANTED;

@@ -32,11 +32,15 @@ export interface PictureProps {
   readonly trailLayer: RefObject<SVGGElement | null>;
 }
 
+/** More cuts than this on a small picture say by their marks alone what they are. */
+const WORDY_CUTS = 3;
+
 function Links({ plan, layout, placement: { form }, current, selected, spot, threatened }: PictureProps) {
   const cargo = cargoOf(plan.ids, layout.pills);
   const blamed = new Set(layout.seams.flatMap((seam) => seam.blames));
+  const cuts = layout.links.filter(({ cut }) => cut !== 'open').length;
   return (
-    <g className="links">
+    <g className={form === 'tiny' && cuts > WORDY_CUTS ? 'links links-unsaid' : 'links'}>
       {layout.links.map((link) => (
         <LinkArc
           key={link.key}
