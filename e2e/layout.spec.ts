@@ -104,6 +104,7 @@ test('on a telephone two futures of five servers take turns, by the keyboard too
   await page.goto('/sandbox/raft');
   const forward = page.getByRole('button', { name: 'Step forward' });
   for (let step = 0; step < 3; step += 1) await forward.click();
+  await page.getByRole('button', { name: 'Step back' }).click();
   await page.locator('[data-stop="node:S1"]').press('k');
   const before = await page.locator('[data-stop="node:S2"]').boundingBox();
   const other = page.getByRole('combobox', { name: 'Compare with' });
@@ -117,7 +118,8 @@ test('on a telephone two futures of five servers take turns, by the keyboard too
   await page.getByRole('radio', { name: /^main/ }).press('ArrowLeft');
   await expect(own).toBeVisible();
   await expect(twin).toBeHidden();
-  expect(await own.locator('[data-stop="node:S2"]').boundingBox()).toEqual(before);
+  const after = await own.locator('[data-stop="node:S2"]').boundingBox();
+  expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
   const way = page.getByRole('button', { name: /^They part at/ });
   await expect(way).toBeInViewport({ ratio: 1 });
 });
