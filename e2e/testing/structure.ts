@@ -40,7 +40,7 @@ export const structureProblems = (page: Page): Promise<string[]> =>
     }
     const modal = document.querySelector('dialog[open]') ?? document;
     const controls = [...modal.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')]
-      .filter((one) => visible(one) && !one.closest('[aria-hidden=true]') && !staysInSight(one))
+      .filter((one) => visible(one) && !one.closest('[aria-hidden=true], [inert]') && !staysInSight(one))
       .map((one) => ({ one, box: shownPart(one) }))
       .filter(({ box }) => box.width > 1 && box.height > 1);
     controls.forEach(({ one, box }, place) => {

@@ -17,8 +17,8 @@ export interface FactLine {
 const INSET = 8;
 const CAPTION_SIZE = 11;
 const VALUE_LEAST = 4;
-/** Most values are words of a protocol: attack, trusted. A card is wide enough for them. */
-const VALUE_USUAL = 7;
+/** On a small card most values stand whole (attack, trusted); a large one has the room anyway. */
+const valueRoom = (form: Form): number => (form === 'compact' ? 7 : VALUE_LEAST);
 /** Left of the mark, between mark and name, right of the last word. */
 const HEADER_EDGES = 20;
 const MARK = 16;
@@ -46,10 +46,10 @@ const headerWidth = (form: Form, name: string, title: string): number =>
   BEFORE_ROLE +
   sansWidth(title, roleSize(form));
 
-/** Beside its longest label a half has room for its caption and a value of usual length. */
+/** Beside its longest label a half has room for its caption and some of a value. */
 const halfWidth = (form: Form, labels: readonly string[], caption: string): number => {
   const { padding, factSize } = METRICS[form];
-  const letters = Math.max(0, ...labels.map(lettersIn)) + 1 + VALUE_USUAL;
+  const letters = Math.max(0, ...labels.map(lettersIn)) + 1 + valueRoom(form);
   return 2 * padding + 2 * INSET + letters * monoWidth('0', factSize) + captionWidth(form, caption);
 };
 
