@@ -72,7 +72,7 @@ const makePlacer = (view: View): Placer => {
 const shapeOf = ({ version: _, ...rest }: View): string => JSON.stringify(rest);
 
 /** Few views are compared with each other, and where ten thousand keys stand takes half a megabyte. */
-const KEPT = 12;
+const KEPT = 6;
 
 /** Placements are functions of a view and expensive for thousands of keys: those asked for last are kept. */
 const memo = <Value>(compute: (view: View) => Value): ((view: View) => Value) => {
