@@ -36,11 +36,14 @@ const SMOOTHED = 150;
 /** Height of the line of controls over the drawing, which differ between a story and free play. */
 const CONTROLS = 60;
 
+/** Height of the hint at its foot, which is another for who has two runs. */
+const HINT = 70;
+
 const drawing = async (page: Page): Promise<Buffer> => {
   await page.evaluate(() => document.fonts.ready);
   const box = await page.locator('.stage-picture').boundingBox();
   if (!box) throw new Error('there is no stage');
-  const clip = { ...box, y: box.y + CONTROLS, height: box.height - CONTROLS };
+  const clip = { ...box, y: box.y + CONTROLS, height: box.height - CONTROLS - HINT };
   return page.screenshot({ clip, animations: 'disabled' });
 };
 
