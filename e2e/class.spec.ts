@@ -127,6 +127,8 @@ test('spotlight, blackout, remote control, an armed fault, another driver, and w
   browser,
   context,
 }) => {
+  // Four windows.
+  test.setTimeout(90_000);
   const address = await present(page);
   const student = await machine(browser, address);
   await page.getByText('More windows').click();
