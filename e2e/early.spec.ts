@@ -27,7 +27,7 @@ test('keys on the stage are obeyed in their order, also those for a menu that is
   const release = await holdBack(page, 'reach', 'ActMenu');
   await open(page, '/l/cap-partition?step=split');
   await stop(page, 'node:R0').focus();
-  for (const key of ['ArrowRight', 'ArrowRight', 'Enter', 'End', 'ArrowUp', 'Enter'])
+  for (const key of ['ArrowRight', 'ArrowRight', 'Enter', 'End', 'ArrowUp', 'Enter', 'Enter'])
     await page.keyboard.press(key);
   release();
   await expect(stop(page, 'node:R1')).toHaveClass(/card-paused/);

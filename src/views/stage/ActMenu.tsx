@@ -33,6 +33,8 @@ export default function ActMenu({ menu, ...rest }: ActMenuProps) {
   return <Items key={`${menu.key} ${menu.at.x}`} menu={menu} {...rest} />;
 }
 
+const isAway = (key: string): boolean => key === 'Escape' || key === 'Tab';
+
 const step = (items: HTMLElement[], key: string): HTMLElement | undefined => {
   const at = items.indexOf(document.activeElement as HTMLElement);
   if (key === 'ArrowDown') return items[(at + 1) % items.length];
@@ -58,8 +60,7 @@ function Items({ session, menu, ground, zoom, early, onClose }: ActMenuProps) {
   useLayoutEffect(() => {
     const pressed = early.current ?? [];
     early.current = null;
-    for (const key of pressed)
-      if (!heed(key) && (key === 'Enter' || key === ' ')) (document.activeElement as HTMLElement).click();
+    for (const key of pressed) if (heedEarly(key)) return;
   }, [menu]);
   const close = (): void => {
     onClose();
@@ -67,11 +68,18 @@ function Items({ session, menu, ground, zoom, early, onClose }: ActMenuProps) {
   };
   /** Closes or moves the focus; says whether the key means either. */
   const heed = (key: string): boolean => {
-    const away = key === 'Escape' || key === 'Tab';
-    if (away) close();
+    if (isAway(key)) close();
     const next = step([...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])], key);
     next?.focus();
-    return away || next !== undefined;
+    return isAway(key) || next !== undefined;
+  };
+  /** What the browser does for a key that is pressed now, too. Says whether the menu is over. */
+  const heedEarly = (key: string): boolean => {
+    const item = list.current?.querySelector<HTMLElement>('[role=menuitem]:focus');
+    const isTaken = item && (key === 'Enter' || key === ' ');
+    if (isTaken) item.click();
+    else heed(key);
+    return isTaken || isAway(key);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
