@@ -23,7 +23,8 @@ const KEY = 'netsplit.fuzzed';
 const countOn = (done: () => number): number => {
   const kept = openCabinet(() => window.sessionStorage);
   window.addEventListener('pagehide', () => kept.write(KEY, String(done())));
-  return Number(kept.read(KEY));
+  const before = Number(kept.read(KEY));
+  return Number.isSafeInteger(before) ? before : 0;
 };
 
 /** It stays on this page: links lead nowhere, and nobody answers what the browser asks; files it asks for only a person. */
